@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "truce",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "truce", targets: ["truce"]),
+        .executable(name: "truce-train", targets: ["truce-train"]),
+        .library(name: "Language", targets: ["Language"]),
+        .library(name: "Knowledge", targets: ["Knowledge"]),
+        .library(name: "Reports", targets: ["Reports"]),
+        .library(name: "Coding", targets: ["Coding"]),
+        .library(name: "Reconciliation", targets: ["Reconciliation"]),
+        .library(name: "ModelData", targets: ["ModelData"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "ModelData", exclude: ["fast.model", "knowledge.tables"]),
+        .target(name: "Language", swiftSettings: settings),
+        .target(
+            name: "Knowledge",
+            dependencies: ["Language", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "Reports",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "Coding", dependencies: ["Language", "Knowledge", "Reports"],
+            swiftSettings: settings),
+        .target(name: "Reconciliation", dependencies: ["Coding"], swiftSettings: settings),
+        .executableTarget(
+            name: "truce",
+            dependencies: [
+                "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "truce-train",
+            dependencies: [
+                "Language", "Knowledge",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Language"], swiftSettings: settings),
+        .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "ModelData", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KnowledgeTests", dependencies: ["Knowledge", "ModelData", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CodingTests", dependencies: ["Coding", "ModelData", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReconciliationTests", dependencies: ["Reconciliation", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DataTests", dependencies: ["Knowledge", "Coding", "ModelData", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

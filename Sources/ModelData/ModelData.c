@@ -1,0 +1,19 @@
+#include "ModelData.h"
+
+// Aligned, so that columns of 32-bit numbers can be read in place.
+_Alignas(64) static const unsigned char fast_model[] = {
+#embed "fast.model" suffix(, 0) if_empty(0)
+};
+_Alignas(64) static const unsigned char knowledge_tables[] = {
+#embed "knowledge.tables" suffix(, 0) if_empty(0)
+};
+
+const unsigned char *truce_fast_model(size_t *length) {
+    *length = sizeof(fast_model) - 1;
+    return fast_model;
+}
+
+const unsigned char *truce_knowledge_tables(size_t *length) {
+    *length = sizeof(knowledge_tables) - 1;
+    return knowledge_tables;
+}
