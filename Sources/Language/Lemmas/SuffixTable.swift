@@ -3,7 +3,7 @@
 ///
 /// Keys are (tag, how much of the word, those last bytes in small letters); "all of the word" is
 /// a key of its own, so that exceptions need no mechanism of their own.
-struct SuffixTable {
+package struct SuffixTable {
     /// The longest ending looked at, in bytes.
     package static let longest = 6
 

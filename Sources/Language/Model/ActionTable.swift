@@ -5,7 +5,7 @@
 /// belongs to one group, and where a group overflows the weakest keys have been left out, so a
 /// look-up reads one stretch of 32 bytes. A code `c` stands for the weight `c * |c|`: fine steps
 /// near zero, coarse ones far out.
-struct ActionTable {
+package struct ActionTable {
     static let slotsInGroup = 8
 
     private let slots: UnsafePointer<SIMD8<UInt32>>
@@ -34,8 +34,11 @@ struct ActionTable {
             let key = keys[i]
             let group = slots[Int(truncatingIfNeeded: key >> shift)]
             let print = UInt32(truncatingIfNeeded: key) << 16 | 0x10000
-            let hit = (group & 0xFFFF_0000) .== SIMD8(repeating: print)
-            let found = SIMD8<UInt32>(repeating: 0).replacing(with: group, where: hit)
+            // All ones where the fingerprints agree. By arithmetic, since comparisons of vectors are
+            // compiled lane by lane (Swift 6.3).
+            let differ = (group ^ SIMD8(repeating: print)) &>> SIMD8(repeating: 16)
+            let agree = (differ &- SIMD8(repeating: 1)) &>> SIMD8(repeating: 31)
+            let found = group & (SIMD8(repeating: 0) &- agree)
             let low = found.lowHalf | found.highHalf
             let pair = low.lowHalf | low.highHalf
             let both = pair[0] | pair[1]

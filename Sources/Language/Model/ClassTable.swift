@@ -3,7 +3,7 @@
 /// A slot is 32 bits: a 10-bit fingerprint of the key and the 22-bit place of its row, counted in
 /// pairs of bytes. Groups of eight slots as in ``ActionTable``. A row is its length and then that
 /// many (class, code) pairs; a code `c` stands for the weight `c * |c|`.
-struct ClassTable {
+package struct ClassTable {
     static let slotsInGroup = 8
     static let placeBits: UInt32 = 22
 
@@ -51,8 +51,11 @@ struct ClassTable {
             let key = keys[i]
             let group = slots[Int(truncatingIfNeeded: key >> shift)]
             let print = UInt32(truncatingIfNeeded: key) << 22 | 1 << 22
-            let hit = (group & 0xFFC0_0000) .== SIMD8(repeating: print)
-            let found = SIMD8<UInt32>(repeating: 0).replacing(with: group, where: hit)
+            // All ones where the fingerprints agree. By arithmetic, since comparisons of vectors are
+            // compiled lane by lane (Swift 6.3).
+            let differ = (group ^ SIMD8(repeating: print)) &>> SIMD8(repeating: 22)
+            let agree = (differ &- SIMD8(repeating: 1)) &>> SIMD8(repeating: 31)
+            let found = group & (SIMD8(repeating: 0) &- agree)
             let low = found.lowHalf | found.highHalf
             let pair = low.lowHalf | low.highHalf
             let place = (pair[0] | pair[1]) & (1 << Self.placeBits - 1)

@@ -1,7 +1,7 @@
 /// Word classes learnt from raw text: words that stand between the same words share a class.
 ///
 /// A word has a fine and a coarse class; a word that was too rare has class 0 in both.
-struct WordClasses {
+package struct WordClasses {
     private let slots: UnsafePointer<UInt64>
     private let mask: UInt64
 
