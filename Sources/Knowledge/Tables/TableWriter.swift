@@ -19,7 +19,8 @@ struct TableWriter {
             writer.add(draft)
             writer.addKeys(of: draft, row)
             for name in draft.names {
-                let doubtful = drafts.doubtful.contains(name.text.lowercased())
+                let doubtful =
+                    draft.kind != .country && drafts.doubtful.contains(name.text.lowercased())
                 writer.add(name, of: draft, row, isDoubtful: doubtful)
             }
         }
