@@ -62,6 +62,7 @@ let package = Package(
             dependencies: [
                 "Language", "Knowledge",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
         ),

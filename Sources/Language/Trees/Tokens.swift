@@ -55,8 +55,13 @@ public struct Tokens: Sendable {
     mutating func setLemma(_ bytes: some Collection<UInt8>, of i: Int) {
         let from = lemmaText.count
         lemmaText.append(contentsOf: bytes)
+        closeLemma(of: i, from: from)
+    }
+
+    /// Gives token `i` the lemma that has just been appended to ``lemmaText``, from `from` on.
+    mutating func closeLemma(of i: Int, from: Int) {
         lemmaRange[i] = TextRange(from, lemmaText.count)
-        lemma[i] = StableHash.ofLowercased(bytes)
+        lemma[i] = StableHash.ofLowercased(lemmaText[from...])
     }
 
     /// Fills ``childStart`` and ``children`` from ``head``.

@@ -1,0 +1,68 @@
+import Language
+
+/// Trains a ``SuffixTable``: for every tag, the value of the longest ending that settles it.
+struct SuffixTrainer {
+    private var counts: [UInt64: [Int: Int]] = [:]
+    private var words: [(tag: Int, form: [UInt8], value: Int, count: Int)] = []
+    private var seen: [[UInt8]: Int] = [:]
+
+    /// Counts a word of a tag with its value (from 1).
+    mutating func add(tag: Int, form: [UInt8], value: Int) {
+        let id = [UInt8(tag >> 8), UInt8(tag & 255), UInt8(value & 255), UInt8(value >> 8)] + form
+        if let i = seen[id] {
+            words[i].count += 1
+        } else {
+            seen[id] = words.count
+            words.append((tag, form, value, 1))
+        }
+    }
+
+    /// The table's bytes: endings from short to long, each stored when it decides otherwise than
+    /// the shorter ones, then whole words that still come out wrong.
+    func build() -> [UInt8] {
+        var tally: [UInt64: [Int: Int]] = [:]
+        var whole: [UInt64: [Int: Int]] = [:]
+        for word in words {
+            let all = SuffixTable.endings(word.form) { length, hash in
+                tally[SuffixTable.key(tag: word.tag, whole: false, length: length, hash), default: [:]][
+                    word.value, default: 0] += 1
+            }
+            whole[SuffixTable.key(tag: word.tag, whole: true, length: 0, all), default: [:]][
+                word.value, default: 0] += word.count
+        }
+        func majority(_ counts: [Int: Int]) -> (value: Int, share: Double, total: Int) {
+            let total = counts.values.reduce(0, +)
+            let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+            return (best?.key ?? 0, Double(best?.value ?? 0) / Double(max(total, 1)), total)
+        }
+        var stored: [UInt64: Int] = [:]
+        for length in 0...SuffixTable.longest {
+            for word in words {
+                var keys: [UInt64] = []
+                _ = SuffixTable.endings(word.form) { l, hash in
+                    if l <= length { keys.append(SuffixTable.key(tag: word.tag, whole: false, length: l, hash)) }
+                }
+                guard keys.count == length + 1, let key = keys.last, stored[key] == nil else { continue }
+                let here = majority(tally[key] ?? [:])
+                let shorter = keys.dropLast().reversed().lazy.compactMap { stored[$0] }.first
+                if length == 0 || (here.value != shorter && here.share > 0.6 && here.total >= 2) {
+                    stored[key] = here.value
+                }
+            }
+        }
+        var exceptions: [UInt64: Int] = [:]
+        for word in words {
+            var keys: [UInt64] = []
+            let all = SuffixTable.endings(word.form) { l, hash in
+                keys.append(SuffixTable.key(tag: word.tag, whole: false, length: l, hash))
+            }
+            let key = SuffixTable.key(tag: word.tag, whole: true, length: 0, all)
+            let right = majority(whole[key] ?? [:])
+            let found = keys.reversed().lazy.compactMap { stored[$0] }.first
+            if found != right.value { exceptions[key] = right.value }
+        }
+        let entries = (stored.map { ($0.key, $0.value) } + exceptions.map { ($0.key, $0.value) })
+            .sorted { $0.0 < $1.0 }
+        return SuffixTable.build(entries.map { (key: $0.0, value: $0.1) })
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Crypto
+import FoundationEssentials
+import Language
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// From treebanks and raw text to the model of the fast engine.
+struct TrainModel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "model",
+        abstract: "Train the fast engine: from CoNLL-U files to a model file.",
+        discussion: """
+            The same inputs give the same bytes every time.
+
+              truce-train model --treebank en_ewt-ud-train.conllu --treebank en_gum-ud-train.conllu \\
+                --raw news.jsonl --about Data/language/en/model-about.txt -o fast.model
+            """)
+
+    @Option(help: "A treebank in CoNLL-U; may be given more than once.")
+    var treebank: [String]
+
+    @Option(help: "Raw text for the word classes: JSON Lines with a field text; may be given more than once.")
+    var raw: [String] = []
+
+    @Option(help: "A text that says what the model is made from and its licences; it goes into the model.")
+    var about: String?
+
+    @Option(help: "Times through the treebanks for the parser.")
+    var epochs = 12
+
+    @Option(name: .shortAndLong, help: "The model file to write.")
+    var output: String
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        func say(_ text: String) {
+            let seconds = (ContinuousClock.now - start).components.seconds
+            print("[\(seconds) s] \(text)")
+            fflush(nil)
+        }
+        let bank = try Treebank(treebank)
+        say("\(bank.sentences.count) sentences, \(bank.tags.count) tags, \(bank.relations.count) relations")
+
+        let classes = try WordClassTrainer().train(raw: raw, treebank: bank)
+        var classOf: [UInt64: UInt64] = [:]
+        for (word, fine, coarse) in classes {
+            classOf[word & ~0xFFFF] = UInt64(fine & 1023) << 6 | UInt64(coarse & 63)
+        }
+        say("\(classes.count) words in classes")
+
+        let tagger = TaggerTrainer(classes: classOf, tagCount: bank.tags.count)
+        let sentences = bank.sentences
+        async let final = tagger.train(sentences, epochs: 8)
+        let tags = await tagger.jackknife(sentences)
+        let right = zip(sentences, tags).reduce(0) { sum, pair in
+            sum + (1..<pair.0.forms.count).filter { Int(pair.1[$0]) == pair.0.tags[$0] + 1 }.count
+        }
+        let total = sentences.reduce(0) { $0 + $1.count }
+        say("jackknifed tags: \(Double(right * 10_000 / total) / 100) % right")
+        let tagModel = await final
+        say("tagger trained")
+
+        let parser = ParserTrainer(classes: classOf, relationCount: bank.relations.count, epochs: epochs)
+        let parserModel = parser.train(sentences, tags: tags, report: say)
+
+        let words = WordTables(bank)
+        let sections: [(String, [UInt8])] = [
+            ("about", try about.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) } ?? []),
+            ("tags", bank.tags.bytes),
+            ("relations", bank.relations.map(\.rawValue)),
+            ("classes", WordClassTrainer.section(classes)),
+            ("tagger", Quantizer.classes(tagModel, groupBits: 15, entries: 1_200_000)),
+            ("arcs", Quantizer.actions(parserModel.arcs, groupBits: 17)),
+            ("labels", Quantizer.classes(parserModel.labels, groupBits: 16, entries: 1_600_000)),
+            ("edits", words.edits), ("lemmas", words.lemmas),
+            ("features", words.features), ("morphology", words.morphology),
+        ]
+        for (name, bytes) in sections { say("\(name): \(bytes.count) bytes") }
+        let file = ModelFile.write(sections) { Array(SHA256.hash(data: $0)) }
+        try Data(file).write(to: URL(filePath: output))
+        say("\(output): \(file.count) bytes")
+    }
+}
