@@ -11,6 +11,9 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The model file.")
     var model: String
 
+    @Flag(help: "List every wrong lemma: form, tag, right, found.")
+    var lemmas = false
+
     @Argument(help: "Treebanks in CoNLL-U.")
     var treebanks: [String]
 
@@ -31,10 +34,17 @@ struct Evaluate: ParsableCommand {
                 let count = (0..<n).filter(right).count
                 return "\(Double(count * 10_000 / max(n, 1)) / 100)"
             }
+            if lemmas {
+                for i in 0..<n where gold[i].lemma != found[i].lemma {
+                    print(
+                        gold[i].form, gold.tokens.xpos[i].name, found.tokens.xpos[i].name, gold[i].lemma,
+                        found[i].lemma, separator: "\t")
+                }
+            }
             func base(_ r: Relation) -> Substring { r.name.prefix { $0 != ":" } }
             let seconds = Double(took.components.attoseconds) * 1e-18 + Double(took.components.seconds)
             print(
-                path.split(separator: "/").last ?? "", "tokens \(n)",
+                String(path.split(separator: "/").last ?? ""), "tokens \(n)",
                 "UPOS", share { gold.tokens.upos[$0] == found.tokens.upos[$0] },
                 "XPOS", share { gold.tokens.xpos[$0] == found.tokens.xpos[$0] },
                 "lemmas", share { gold[$0].lemma == found[$0].lemma || gold[$0].lemma == "_" },

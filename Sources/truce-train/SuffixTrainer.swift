@@ -2,7 +2,6 @@ import Language
 
 /// Trains a ``SuffixTable``: for every tag, the value of the longest ending that settles it.
 struct SuffixTrainer {
-    private var counts: [UInt64: [Int: Int]] = [:]
     private var words: [(tag: Int, form: [UInt8], value: Int, count: Int)] = []
     private var seen: [[UInt8]: Int] = [:]
 
@@ -22,12 +21,15 @@ struct SuffixTrainer {
     func build() -> [UInt8] {
         var tally: [UInt64: [Int: Int]] = [:]
         var whole: [UInt64: [Int: Int]] = [:]
+        var exact: [UInt64: [Int: Int]] = [:]
         for word in words {
             let all = SuffixTable.endings(word.form) { length, hash in
-                tally[SuffixTable.key(tag: word.tag, whole: false, length: length, hash), default: [:]][
+                tally[SuffixTable.key(tag: word.tag, .ending(length), hash), default: [:]][
                     word.value, default: 0] += 1
             }
-            whole[SuffixTable.key(tag: word.tag, whole: true, length: 0, all), default: [:]][
+            whole[SuffixTable.key(tag: word.tag, .whole, all), default: [:]][
+                word.value, default: 0] += word.count
+            exact[SuffixTable.key(tag: word.tag, .exact, StableHash.of(word.form)), default: [:]][
                 word.value, default: 0] += word.count
         }
         func majority(_ counts: [Int: Int]) -> (value: Int, share: Double, total: Int) {
@@ -40,7 +42,7 @@ struct SuffixTrainer {
             for word in words {
                 var keys: [UInt64] = []
                 _ = SuffixTable.endings(word.form) { l, hash in
-                    if l <= length { keys.append(SuffixTable.key(tag: word.tag, whole: false, length: l, hash)) }
+                    if l <= length { keys.append(SuffixTable.key(tag: word.tag, .ending(l), hash)) }
                 }
                 guard keys.count == length + 1, let key = keys.last, stored[key] == nil else { continue }
                 let here = majority(tally[key] ?? [:])
@@ -50,19 +52,28 @@ struct SuffixTrainer {
                 }
             }
         }
-        var exceptions: [UInt64: Int] = [:]
-        for word in words {
+        // What whole words need beyond that: without regard to capitals, then with.
+        func found(_ word: (tag: Int, form: [UInt8], value: Int, count: Int)) -> Int? {
             var keys: [UInt64] = []
             let all = SuffixTable.endings(word.form) { l, hash in
-                keys.append(SuffixTable.key(tag: word.tag, whole: false, length: l, hash))
+                keys.append(SuffixTable.key(tag: word.tag, .ending(l), hash))
             }
-            let key = SuffixTable.key(tag: word.tag, whole: true, length: 0, all)
-            let right = majority(whole[key] ?? [:])
-            let found = keys.reversed().lazy.compactMap { stored[$0] }.first
-            if found != right.value { exceptions[key] = right.value }
+            keys.append(SuffixTable.key(tag: word.tag, .whole, all))
+            keys.append(SuffixTable.key(tag: word.tag, .exact, StableHash.of(word.form)))
+            return keys.reversed().lazy.compactMap { stored[$0] }.first
         }
-        let entries = (stored.map { ($0.key, $0.value) } + exceptions.map { ($0.key, $0.value) })
-            .sorted { $0.0 < $1.0 }
-        return SuffixTable.build(entries.map { (key: $0.0, value: $0.1) })
+        for word in words {
+            let all = SuffixTable.endings(word.form) { _, _ in }
+            let key = SuffixTable.key(tag: word.tag, .whole, all)
+            let right = majority(whole[key] ?? [:])
+            if found(word) != right.value { stored[key] = right.value }
+        }
+        for word in words {
+            let key = SuffixTable.key(tag: word.tag, .exact, StableHash.of(word.form))
+            let right = majority(exact[key] ?? [:])
+            if found(word) != right.value { stored[key] = right.value }
+        }
+        let entries = stored.sorted { $0.key < $1.key }
+        return SuffixTable.build(entries.map { (key: $0.key, value: $0.value) })
     }
 }

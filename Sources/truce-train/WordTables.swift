@@ -14,12 +14,14 @@ struct WordTables {
         var sets: [Features] = []
         var lemmaTrainer = SuffixTrainer()
         var featureTrainer = SuffixTrainer()
+        let lowered = Self.lowered(bank)
         for sentence in bank.sentences {
             for i in 1..<sentence.forms.count where sentence.tags[i] >= 0 {
                 let tag = sentence.tags[i]
                 let key = Int(bank.tags.upos[tag].rawValue) << 8 | Int(bank.tags.xpos[tag].rawValue)
                 if sentence.lemmas[i] != Array("_".utf8) || sentence.forms[i] == Array("_".utf8) {
-                    let edit = LemmaEdit(from: sentence.forms[i], to: sentence.lemmas[i])
+                    let edit = LemmaEdit(
+                        from: sentence.forms[i], to: sentence.lemmas[i], lowercase: lowered.contains(tag))
                     if editOf[edit] == nil {
                         edits.append(edit)
                         editOf[edit] = edits.count
@@ -38,5 +40,17 @@ struct WordTables {
         lemmas = lemmaTrainer.build()
         features = sets.flatMap { set in (0..<8).map { UInt8(truncatingIfNeeded: set.rawValue >> UInt64(8 * $0)) } }
         morphology = featureTrainer.build()
+    }
+
+    /// The tags whose lemmas are mostly in small letters where the form has a capital.
+    private static func lowered(_ bank: Treebank) -> Set<Int> {
+        var balance: [Int: Int] = [:]
+        func isCapital(_ byte: UInt8?) -> Bool { byte.map { $0 &- 0x41 < 26 } ?? false }
+        for sentence in bank.sentences {
+            for i in 1..<sentence.forms.count where isCapital(sentence.forms[i].first) {
+                balance[sentence.tags[i], default: 0] += isCapital(sentence.lemmas[i].first) ? -1 : 1
+            }
+        }
+        return Set(balance.filter { $0.value > 0 }.keys)
     }
 }

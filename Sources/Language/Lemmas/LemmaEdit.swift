@@ -12,13 +12,14 @@ package struct LemmaEdit: Hashable, Sendable {
     }
 
     /// The shortest edit from `form` to `lemma`.
-    package init(from form: [UInt8], to lemma: [UInt8]) {
+    /// - Parameter lowercase: whether to put into small letters where the form doesn't tell.
+    package init(from form: [UInt8], to lemma: [UInt8], lowercase whenOpen: Bool) {
         func small(_ bytes: [UInt8]) -> [UInt8] { bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
         func common(_ a: [UInt8]) -> Int { zip(a, lemma).prefix { $0 == $1 }.count }
         let low = small(form)
         let asIs = common(form)
         let asLow = common(low)
-        lowercase = asLow > asIs || (asLow == asIs && low == form)
+        lowercase = asLow > asIs || (asLow == asIs && whenOpen)
         let shared = max(asIs, asLow)
         cut = form.count - shared
         add = Array(lemma[shared...])

@@ -1,8 +1,8 @@
 /// What a word becomes, decided by its tag and its longest known ending: used for lemmas (the
 /// value is an edit) and for morphological features.
 ///
-/// Keys are (tag, how much of the word, those last bytes in small letters); "all of the word" is
-/// a key of its own, so that exceptions need no mechanism of their own.
+/// Keys are (tag, how much of the word, those last bytes in small letters); "all of the word", with
+/// its capitals and without, are keys of their own, so that exceptions need no other mechanism.
 package struct SuffixTable {
     /// The longest ending looked at, in bytes.
     package static let longest = 6
@@ -23,8 +23,21 @@ package struct SuffixTable {
         self.values = values
     }
 
-    package static func key(tag: Int, whole: Bool, length: Int, _ hash: UInt64) -> UInt64 {
-        FeatureHash.key(UInt64(tag) &* 32 &+ UInt64(whole ? 31 : length), hash)
+    /// How much of a word a key covers.
+    package enum Part {
+        case ending(Int), whole, exact
+
+        var number: UInt64 {
+            switch self {
+            case .ending(let length): UInt64(length)
+            case .whole: 31
+            case .exact: 30
+            }
+        }
+    }
+
+    package static func key(tag: Int, _ part: Part, _ hash: UInt64) -> UInt64 {
+        FeatureHash.key(UInt64(tag) &* 32 &+ part.number, hash)
     }
 
     /// The hash of the last `length` of the lower-cased bytes, read from the end.
@@ -70,8 +83,10 @@ package struct SuffixTable {
             default: hashes.6 = hash
             }
         }
-        let exact = find(Self.key(tag: tag, whole: true, length: 0, whole))
+        let exact = find(Self.key(tag: tag, .exact, StableHash.of(bytes)))
         if exact != 0 { return exact }
+        let known = find(Self.key(tag: tag, .whole, whole))
+        if known != 0 { return known }
         var length = longest
         while length >= 0 {
             let hash =
@@ -84,7 +99,7 @@ package struct SuffixTable {
                 case 5: hashes.5
                 default: hashes.6
                 }
-            let value = find(Self.key(tag: tag, whole: false, length: length, hash))
+            let value = find(Self.key(tag: tag, .ending(length), hash))
             if value != 0 { return value }
             length -= 1
         }
