@@ -1,3 +1,5 @@
+import Language
+
 /// The version of this program and what it was built with.
 enum Version {
     static let number = "0.1.0"
