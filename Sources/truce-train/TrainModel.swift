@@ -33,6 +33,9 @@ struct TrainModel: AsyncParsableCommand {
     @Option(help: "Times through the treebanks for the parser.")
     var epochs = 12
 
+    @Option(help: "The size of the tables: each step up doubles them.")
+    var scale = 0
+
     @Option(name: .shortAndLong, help: "The model file to write.")
     var output: String
 
@@ -74,9 +77,9 @@ struct TrainModel: AsyncParsableCommand {
             ("tags", bank.tags.bytes),
             ("relations", bank.relations.map(\.rawValue)),
             ("classes", WordClassTrainer.section(classes)),
-            ("tagger", Quantizer.classes(tagModel, groupBits: 15, entries: 1_200_000)),
-            ("arcs", Quantizer.actions(parserModel.arcs, groupBits: 17)),
-            ("labels", Quantizer.classes(parserModel.labels, groupBits: 16, entries: 1_600_000)),
+            ("tagger", Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)),
+            ("arcs", Quantizer.actions(parserModel.arcs, groupBits: 17 + scale)),
+            ("labels", Quantizer.classes(parserModel.labels, groupBits: 16 + scale, entries: 1_600_000 << scale)),
             ("edits", words.edits), ("lemmas", words.lemmas),
             ("features", words.features), ("morphology", words.morphology),
         ]

@@ -1,0 +1,224 @@
+public import Knowledge
+public import Language
+
+/// Finds who and what a document speaks of: every noun phrase with what is known about it.
+///
+/// The result is in text order, one mention for a head. A phrase of which nothing is known and
+/// which is no name is left out.
+struct MentionFinder {
+    let knowledge: KnowledgeBase
+
+    func mentions(in document: Document) -> [Mention] {
+        let names = NameLookup(knowledge.names(in: document), count: document.count)
+        let nouns = NameLookup(knowledge.nouns(in: document), count: document.count)
+        var out: [Mention] = []
+        for i in 0..<document.count where isHead(document, i) {
+            if let mention = mention(document, i, names, nouns) { out.append(mention) }
+        }
+        return out
+    }
+
+    /// Whether a token heads a phrase that may name somebody.
+    private func isHead(_ document: Document, _ i: Int) -> Bool {
+        switch document.tokens.relation[i] {
+        case .compound, .flat, .amod, .det, .case, .goeswith, .fixed, .nmodDesc, .punct, .nummod, .cop:
+            // A modifier is part of a phrase; *Afghan* alone is found with it.
+            return false
+        default:
+            break
+        }
+        switch document.tokens.upos[i] {
+        case .noun, .propn: return true
+        case .pron: return document.tokens.xpos[i] == .prp || document.tokens.xpos[i] == .prps
+        case .adj:  // *the British*, *the wounded*
+            return document.children(of: i).contains { document.tokens.relation[Int($0)] == .det }
+        default: return false
+        }
+    }
+
+    private func mention(
+        _ document: Document, _ head: Int, _ names: NameLookup, _ nouns: NameLookup
+    ) -> Mention? {
+        let phrase = NounPhrase(document, head: head)
+        var mention = Mention(head: head, tokens: phrase.range)
+        mention.isPlural = document.tokens.features[head].contains(.numberPlur)
+        if document.tokens.upos[head] == .pron {
+            mention.isPronoun = true
+            return mention
+        }
+        readNames(document, phrase, names, into: &mention)
+        readNoun(document, phrase, nouns, into: &mention)
+        readComplements(document, phrase, names, into: &mention)
+        readPerson(document, phrase, names, nouns, into: &mention)
+        decideKind(&mention)
+        let known =
+            mention.isNamed || mention.noun != nil || !mention.countries.isEmpty || mention.group != nil
+            || mention.place != nil || mention.crossing != nil || mention.outlet != nil
+        return known ? mention : nil
+    }
+
+    /// Takes over the names among the phrase's parts: one at the head tells what the phrase is,
+    /// one before it whose it is.
+    private func readNames(
+        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, into mention: inout Mention
+    ) {
+        var seen = -1
+        for part in phrase.parts where part > seen {
+            let candidates = names.at(part)
+            guard let first = candidates.first else { continue }
+            seen = first.tokens.upperBound - 1
+            let holdsHead = first.tokens.contains(phrase.head)
+            for match in candidates {
+                if let code = knowledge.countryCode(of: match.entry), match.kind == .country || match.kind == .group,
+                    !mention.countries.contains(code)
+                {
+                    mention.countries.append(code)
+                }
+                guard holdsHead else {
+                    if match.kind == .group, mention.group == nil { mention.group = match.entry }
+                    if match.kind == .crossing, mention.crossing == nil { mention.crossing = match.entry }
+                    continue
+                }
+                switch match.kind {
+                case .country:
+                    mention.isMetonym = mention.isMetonym || match.name == .capital || match.name == .metonym
+                    mention.isPeople = mention.isPeople || match.name == .people || match.name == .adjective
+                case .group: mention.group = mention.group ?? match.entry
+                case .outlet: mention.outlet = mention.outlet ?? match.entry
+                case .crossing: mention.crossing = mention.crossing ?? match.entry
+                case .place: if !match.isDoubtful { mention.place = mention.place ?? match.entry }
+                case .noun: break
+                }
+            }
+            if holdsHead, !mention.isPeople {
+                mention.name = text(document, first.tokens)
+            }
+        }
+    }
+
+    /// Takes over the longest common noun that ends at the head.
+    private func readNoun(
+        _ document: Document, _ phrase: NounPhrase, _ nouns: NameLookup, into mention: inout Mention
+    ) {
+        guard let match = nouns.ending(at: phrase.head), let noun = knowledge.noun(match.entry) else { return }
+        mention.noun = noun
+        mention.isPlural = mention.isPlural || match.name == .plural
+        if noun.nounClass == .role { mention.role = roleText(document, match.tokens) }
+    }
+
+    /// *the president of Kenya*, *the Ministry of Defence of Ukraine*.
+    private func readComplements(
+        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, into mention: inout Mention
+    ) {
+        guard mention.noun != nil else { return }
+        for complement in phrase.complements {
+            for part in NounPhrase(document, head: complement).parts {
+                for match in names.at(part) where match.kind == .country || match.kind == .group {
+                    if let code = knowledge.countryCode(of: match.entry), !mention.countries.contains(code) {
+                        mention.countries.append(code)
+                    }
+                    if match.kind == .group, mention.group == nil { mention.group = match.entry }
+                }
+            }
+        }
+    }
+
+    /// A proper name that no table knows, with a title before it or of several words: a person.
+    private func readPerson(
+        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, _ nouns: NameLookup,
+        into mention: inout Mention
+    ) {
+        let tokens = document.tokens
+        guard tokens.upos[phrase.head] == .propn, mention.name.isEmpty, mention.noun == nil else {
+            readApposedName(document, phrase, names, nouns, into: &mention)
+            return
+        }
+        // The name: proper nouns from the first that is neither title nor known to the last.
+        var title: NameMatch?
+        var first = phrase.head
+        for part in phrase.parts where part <= phrase.head {
+            if let match = nouns.covering(part) {
+                title = match
+                continue
+            }
+            let known = !names.at(part).isEmpty
+            if part < first, !known, tokens.upos[part] == .propn, title == nil || part >= (title?.tokens.upperBound ?? 0) {
+                first = part
+            }
+        }
+        var last = phrase.head
+        for part in phrase.parts where part > phrase.head && tokens.upos[part] == .propn { last = part }
+        mention.name = text(document, first..<last + 1)
+        if let title, let noun = knowledge.noun(title.entry) {
+            mention.noun = noun
+            mention.role = roleText(document, title.tokens)
+        }
+        let several = last > first
+        mention.kind = several || mention.noun?.nounClass == .role ? .person : .unknown
+        for apposition in phrase.appositions { readDescription(document, apposition, names, nouns, into: &mention) }
+    }
+
+    /// *the information minister, Attaullah Tarar*: the name stands in apposition.
+    private func readApposedName(
+        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, _ nouns: NameLookup,
+        into mention: inout Mention
+    ) {
+        guard mention.noun?.nounClass == .role, mention.name.isEmpty else { return }
+        for apposition in phrase.appositions where document.tokens.upos[apposition] == .propn {
+            let inner = NounPhrase(document, head: apposition)
+            let proper = inner.parts.filter { document.tokens.upos[$0] == .propn && names.at($0).isEmpty }
+            guard let low = proper.first, let high = proper.last else { continue }
+            mention.name = text(document, low..<high + 1)
+            mention.kind = .person
+            return
+        }
+    }
+
+    /// *Attaullah Tarar, Pakistan's information minister*: the description stands in apposition.
+    private func readDescription(
+        _ document: Document, _ head: Int, _ names: NameLookup, _ nouns: NameLookup,
+        into mention: inout Mention
+    ) {
+        guard let match = nouns.ending(at: head), let noun = knowledge.noun(match.entry),
+            noun.nounClass == .role
+        else { return }
+        let inner = NounPhrase(document, head: head)
+        if mention.noun == nil {
+            mention.noun = noun
+            mention.role = roleText(document, match.tokens)
+            mention.kind = .person
+        }
+        var described = Mention(head: head, tokens: inner.range)
+        described.noun = noun
+        readNames(document, inner, names, into: &described)
+        readComplements(document, inner, names, into: &described)
+        for code in described.countries where !mention.countries.contains(code) { mention.countries.append(code) }
+        mention.group = mention.group ?? described.group
+    }
+
+    private func decideKind(_ mention: inout Mention) {
+        guard mention.kind != .person else { return }
+        if let noun = mention.noun, mention.name.isEmpty || mention.group == nil {
+            mention.kind = noun.actorKind ?? .unknown
+            if noun.nounClass == .medium { mention.kind = .media }
+            return
+        }
+        if let group = mention.group, let known = knowledge.group(group) {
+            mention.kind = known.kind
+        } else if mention.outlet != nil {
+            mention.kind = .media
+        } else if mention.isPeople {
+            mention.kind = .population
+        } else if !mention.countries.isEmpty {
+            mention.kind = .government
+        }
+    }
+
+    private func text(_ document: Document, _ tokens: Range<Int>) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return document.string(document.range(of: first).union(document.range(of: last)))
+    }
+
+    /// The role with the words of its office before it, as written.
+    private func roleText(_ document: Document, _ tokens: Range<Int>) -> String { text(document, tokens) }
+}
