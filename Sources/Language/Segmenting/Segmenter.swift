@@ -30,9 +30,6 @@ public struct Segmenter: Sendable {
     public func segment(
         _ document: inout Document, judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
-        var starts: [Int32] = []
-        swap(&starts, &document.tokens.start)
-        document.tokens.start = starts
         split(&document, located: judge)
     }
 
