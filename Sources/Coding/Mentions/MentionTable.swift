@@ -1,7 +1,7 @@
 import Language
 
 /// The mentions of a document, found by their head or by any of their tokens.
-struct MentionTable {
+struct MentionTable: Sendable {
     let mentions: [Mention]
     private var byHead: [Int32]
     private var byToken: [Int32]
