@@ -151,7 +151,7 @@ struct Tokenizer {
         return sign(i, j)
     }
 
-    /// An apostrophe where no word is being read: a quotation mark, *'02*, or a clitic after a sign.
+    /// An apostrophe where no word is being read: a quotation mark, *'02*, a clitic after a sign.
     private mutating func apostrophe(_ i: Int, _ end: Int) -> Int {
         let length = character(i).length
         let after = i + length
