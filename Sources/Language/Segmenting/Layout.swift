@@ -15,7 +15,11 @@ enum Layout {
                 if length > 100 { return false }
                 if length >= 50 { full += 1 }
                 let last = text[i - 1]
-                if last == UInt8(ascii: ".") || last == UInt8(ascii: "\"") || last == UInt8(ascii: ":") { stopped += 1 }
+                if last == UInt8(ascii: ".") || last == UInt8(ascii: "\"")
+                    || last == UInt8(ascii: ":")
+                {
+                    stopped += 1
+                }
             }
             start = i + 1
         }

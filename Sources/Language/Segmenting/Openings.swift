@@ -11,7 +11,9 @@ extension Splitter {
             guard isTime(start) else { return nil }
             var i = start + 1
             while i < limit, i < start + 3, shape(i) == .allCapitals { i += 1 }
-            if i < limit, shape(i) == .dash || text[Int(tokens.start[i])] == UInt8(ascii: ":") { i += 1 }
+            if i < limit, shape(i) == .dash || text[Int(tokens.start[i])] == UInt8(ascii: ":") {
+                i += 1
+            }
             return i > start + 1 ? i : nil
         }
         guard first == .allCapitals || first == .capital else { return nil }
@@ -34,7 +36,9 @@ extension Splitter {
             default:
                 if byte != UInt8(ascii: ",") && byte != UInt8(ascii: "/") { return nil }
             }
-            if i == start + 1, first == .allCapitals { capitals = tokens.end[start] - tokens.start[start] > 2 }
+            if i == start + 1, first == .allCapitals {
+                capitals = tokens.end[start] - tokens.start[start] > 2
+            }
             i += 1
         }
         return nil
@@ -49,7 +53,9 @@ extension Splitter {
 
     /// Whether a paragraph is a heading: short, and without a mark at its end.
     func isHeading(_ range: Range<Int>) -> Bool {
-        guard let last = range.last, range.count <= 18, shape(range.lowerBound) != .lower else { return false }
+        guard let last = range.last, range.count <= 18, shape(range.lowerBound) != .lower else {
+            return false
+        }
         var end = last
         while end > range.lowerBound, shape(end) == .closing { end -= 1 }
         return shape(end) != .stop && shape(end) != .abbreviation && end == last

@@ -28,7 +28,9 @@ struct Splitter {
         var paragraph = 0
         while start < count {
             var end = start + 1
-            while end < count, gaps[end] != .blankLine, !(gaps[end] == .line && (breaksAtLines || isBullet(end))) {
+            while end < count, gaps[end] != .blankLine,
+                !(gaps[end] == .line && (breaksAtLines || isBullet(end)))
+            {
                 end += 1
             }
             self.paragraph(start..<end, paragraph, judge)
@@ -47,7 +49,8 @@ struct Splitter {
             start = end
         }
         let isWhole = range.count == tokens.count
-        let kind: Sentence.Kind = isBullet ? .bullet : !isWhole && isHeading(start..<range.upperBound) ? .heading : .body
+        let kind: Sentence.Kind =
+            isBullet ? .bullet : !isWhole && isHeading(start..<range.upperBound) ? .heading : .body
         var depth = 0
         var i = start + 1
         while i < range.upperBound {
@@ -69,7 +72,8 @@ struct Splitter {
     private mutating func add(_ range: Range<Int>, _ paragraph: Int, _ kind: Sentence.Kind) {
         if range.isEmpty { return }
         for i in range { tokens.sentence[i] = Int32(truncatingIfNeeded: sentences.count) }
-        let bytes = TextRange(start: tokens.start[range.lowerBound], end: tokens.end[range.upperBound - 1])
+        let bytes = TextRange(
+            start: tokens.start[range.lowerBound], end: tokens.end[range.upperBound - 1])
         sentences.append(Sentence(tokens: range, range: bytes, paragraph: paragraph, kind: kind))
     }
 
@@ -86,7 +90,11 @@ struct Splitter {
         let mark = shape(m)
         let ends = mark == .stop || mark == .abbreviation || mark == .title || mark == .initial
         if !ends {
-            if nextShape == .lower || nextShape == .stop || nextShape == .closing || gaps[i] == .none { return false }
+            if nextShape == .lower || nextShape == .stop || nextShape == .closing
+                || gaps[i] == .none
+            {
+                return false
+            }
         } else if nextShape == .closing && gaps[i] == .none || nextShape == .stop {
             return false
         }
@@ -105,7 +113,8 @@ struct Splitter {
         features.length = i - start
         features.isInside = isInside
         let isMark = mark == .stop && text[Int(tokens.start[m])] != UInt8(ascii: ":")
-        let rule = gaps[i] != .none && nextShape != .lower && !isInside
+        let rule =
+            gaps[i] != .none && nextShape != .lower && !isInside
             && (isMark || (mark == .abbreviation && nextShape == .capital))
         return judge(features, rule, Int(tokens.start[i]))
     }
@@ -116,7 +125,8 @@ struct Splitter {
         let to = Int(tokens.end[i])
         let first = text[from]
         switch first {
-        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"),
+            UInt8(ascii: ";"):
             return .stop
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return .closing
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .opening
@@ -153,7 +163,8 @@ struct Splitter {
 
     /// Whether token `i` is the mark of a list's item.
     func isBullet(_ i: Int) -> Bool {
-        guard i + 1 < tokens.count, gaps[i] != .none, gaps[i] != .space, gaps[i + 1] == .space else { return false }
+        guard i + 1 < tokens.count, gaps[i] != .none, gaps[i] != .space, gaps[i + 1] == .space
+        else { return false }
         switch shape(i) {
         case .bullet, .dash: return true
         default:

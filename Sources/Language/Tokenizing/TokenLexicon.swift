@@ -60,23 +60,17 @@ public struct TokenLexicon: Sendable {
             parts[key] = pieces.map { UInt8(truncatingIfNeeded: $0.count) }
             return
         }
-        var found = section
-        if !section.isDisjoint(with: .anyAbbreviation), let first = entry.first,
-            first &- 0x41 < 26
-        {
-            found.insert(.capital)
-        }
         let key = StableHash.ofLowercased(entry)
-        if let known = kinds[key], !known.isDisjoint(with: .anyAbbreviation),
-            !known.contains(.capital)
-        {
-            found.remove(.capital)
-        }
-        kinds[key, default: []].formUnion(found)
-        if !section.contains(.capital), !found.contains(.capital),
-            !section.isDisjoint(with: .anyAbbreviation)
-        {
+        let isCapital = entry.first.map { $0 &- 0x41 < 26 } ?? false
+        let known = kinds[key, default: []]
+        kinds[key] = known.union(section)
+        guard !section.isDisjoint(with: .anyAbbreviation) else { return }
+        // An entry in small letters anywhere frees the word from needing its capital.
+        let isNew = known.isDisjoint(with: .anyAbbreviation)
+        if !isCapital {
             kinds[key]?.remove(.capital)
+        } else if isNew {
+            kinds[key]?.insert(.capital)
         }
     }
 

@@ -25,11 +25,17 @@ extension Tokenizer {
                 guard slashJoins(i, start, end) else { break scan }
                 segment = i + 1
             case .ampersand:
-                guard self.kind(i - 1, end) == .upper, self.kind(i + 1, end) == .upper else { break scan }
+                guard self.kind(i - 1, end) == .upper, self.kind(i + 1, end) == .upper else {
+                    break scan
+                }
                 segment = i + 1
             case .hyphen:
                 guard hyphenJoins(i, start, end) else { break scan }
-                if isDigit(i - 1) { i = numberGroupsEnd(i, end); segment = i; continue }
+                if isDigit(i - 1) {
+                    i = numberGroupsEnd(i, end)
+                    segment = i
+                    continue
+                }
                 segment = i + length
             default:
                 break scan
@@ -48,14 +54,18 @@ extension Tokenizer {
         let first = text[start] | 0x20
         var isAddress = false
         if first == UInt8(ascii: "h") || first == UInt8(ascii: "f") || first == UInt8(ascii: "w") {
-            isAddress = begins(start, end, "http://") || begins(start, end, "https://")
+            isAddress =
+                begins(start, end, "http://") || begins(start, end, "https://")
                 || begins(start, end, "ftp://") || begins(start, end, "www.")
         }
         if !isAddress { return mailEnd(start, end) }
         var j = start
         while j < end {
             let byte = text[j]
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { break }
+            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+            {
+                break
+            }
             if byte == 0xE2, j + 1 < end, text[j + 1] == 0x80 { break }
             j += 1
         }
@@ -84,7 +94,9 @@ extension Tokenizer {
     private func begins(_ start: Int, _ end: Int, _ prefix: StaticString) -> Bool {
         let length = prefix.utf8CodeUnitCount
         guard start + length < end else { return false }
-        for k in 0..<length where text[start + k] | 0x20 != prefix.utf8Start[k] | 0x20 { return false }
+        for k in 0..<length where text[start + k] | 0x20 != prefix.utf8Start[k] | 0x20 {
+            return false
+        }
         return true
     }
 
@@ -98,7 +110,9 @@ extension Tokenizer {
             if byte == UInt8(ascii: "@") {
                 if at >= 0 { break }
                 at = j
-            } else if byte >= 0x80 || !isMailByte(byte) { break }
+            } else if byte >= 0x80 || !isMailByte(byte) {
+                break
+            }
             j += 1
         }
         guard at > start, j > at + 1 else { return nil }
@@ -123,8 +137,15 @@ extension Tokenizer {
         while j < end, j - i < 8, kind(j, end).isLetter { j += character(j).length }
         let length = j - i - 1
         let stopFollows = kind(j, end) == .stop
-        if i - segment == 1, kind(segment, end).isLetter, length == 1 || (length == 2 && stopFollows) { return true }
-        if i - segment == 2, kind(segment, end) == .upper, length == 1, stopFollows, after == .upper { return true }
+        if i - segment == 1, kind(segment, end).isLetter,
+            length == 1 || (length == 2 && stopFollows)
+        {
+            return true
+        }
+        if i - segment == 2, kind(segment, end) == .upper, length == 1, stopFollows, after == .upper
+        {
+            return true
+        }
         return siteFollows(i, end)
     }
 
@@ -135,7 +156,11 @@ extension Tokenizer {
         let limit = min(end, i + 64)
         while j < limit {
             let kind = kind(j, end)
-            if kind == .stop, self.kind(j + 1, end).isWord { last = j + 1 } else if !kind.isWord, kind != .hyphen, kind != .underscore { break }
+            if kind == .stop, self.kind(j + 1, end).isWord {
+                last = j + 1
+            } else if !kind.isWord, kind != .hyphen, kind != .underscore {
+                break
+            }
             j += character(j).length
         }
         guard j > last, kind(last, end) == kind(i + 1, end) || last > i + 1 else { return false }
@@ -185,8 +210,12 @@ extension Tokenizer {
         if i - start == 1 { if first == .upper, text[start] != UInt8(ascii: "I") { return true } }
         if i - start <= 12 {
             let kinds = lexicon.kinds(hash(start, i + 1))
-            if !kinds.isDisjoint(with: .anyAbbreviation), first == .upper || !kinds.contains(.capital) {
-                if !kinds.isDisjoint(with: [.title, .abbreviation]) { return !after.isWord || kinds.contains(.title) }
+            if !kinds.isDisjoint(with: .anyAbbreviation),
+                first == .upper || !kinds.contains(.capital)
+            {
+                if !kinds.isDisjoint(with: [.title, .abbreviation]) {
+                    return !after.isWord || kinds.contains(.title)
+                }
                 if numberFollows(i + 1) { return true }
             }
             return !after.isWord && isAcronym(start, i)
@@ -219,7 +248,9 @@ extension Tokenizer {
 
     private func numberFollows(_ i: Int) -> Bool {
         var j = i
-        while j < text.count, j - i < 4, text[j] == 32 || text[j] == 0xC2 || text[j] == 0xA0 { j += 1 }
+        while j < text.count, j - i < 4, text[j] == 32 || text[j] == 0xC2 || text[j] == 0xA0 {
+            j += 1
+        }
         return j < text.count && isDigit(j)
     }
 
@@ -237,12 +268,15 @@ extension Tokenizer {
             }
         }
         var j = end
-        while j > start + 1, end - j < 7, kind(lastStart(j), end) != .apostrophe { j = lastStart(j) }
+        while j > start + 1, end - j < 7, kind(lastStart(j), end) != .apostrophe {
+            j = lastStart(j)
+        }
         let mark = lastStart(j)
         guard mark > start, kind(mark, end) == .apostrophe,
             !lexicon.kinds(hash(start, end)).contains(.whole)
         else { return emitWord(start, end) }
-        if end - j == 1, text[j] | 0x20 == UInt8(ascii: "t"), text[mark - 1] | 0x20 == UInt8(ascii: "n"),
+        if end - j == 1, text[j] | 0x20 == UInt8(ascii: "t"),
+            text[mark - 1] | 0x20 == UInt8(ascii: "n"),
             mark - 1 > start
         {
             emit(start, mark - 1)
@@ -277,7 +311,8 @@ extension Tokenizer {
 
     /// The apostrophe of *parents'* after the word that ends at `i`; gives the place after it.
     private mutating func possessive(_ start: Int, _ i: Int, _ end: Int) -> Int {
-        guard i < end, kind(i, end) == .apostrophe, i > start + 1, text[i - 1] | 0x20 == UInt8(ascii: "s"),
+        guard i < end, kind(i, end) == .apostrophe, i > start + 1,
+            text[i - 1] | 0x20 == UInt8(ascii: "s"),
             text[i] != UInt8(ascii: "`"), !quoteIsOpen
         else { return i }
         let after = i + character(i).length

@@ -140,7 +140,8 @@ struct Tokenizer {
             guard let value = next.value else { break }
             let isModifier =
                 0xFE00...0xFE0F ~= value || value == 0x200D || 0x1F3FB...0x1F3FF ~= value
-            let repeats = value == first.value && 0x2010...0x2026 ~= value && value != 0x201C
+            let repeats =
+                value == first.value && 0x2010...0x2026 ~= value && value != 0x201C
                 && value != 0x201D
             guard isModifier || isJoined || repeats else { break }
             isJoined = value == 0x200D
@@ -150,7 +151,7 @@ struct Tokenizer {
         return sign(i, j)
     }
 
-    /// An apostrophe where no word is being read: a quotation mark, *'02*, or a clitic after a sign.
+    /// An apostrophe where no word is being read: a quotation mark, *'02*, a clitic after a sign.
     private mutating func apostrophe(_ i: Int, _ end: Int) -> Int {
         let length = character(i).length
         let after = i + length
@@ -160,7 +161,11 @@ struct Tokenizer {
             return tail
         }
         if kind(after, end) == .digit { return word(i, end) }
-        if i == chunkStart || kind(after, end).isWord { quoteIsOpen = true } else { quoteIsOpen = false }
+        if i == chunkStart || kind(after, end).isWord {
+            quoteIsOpen = true
+        } else {
+            quoteIsOpen = false
+        }
         return sign(i, after)
     }
 

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func headingsAndBullets() {
-        let text = "What came before\n\nTalks ended on Monday.\n* Two towns were hit.\n• Roads closed."
+        let text =
+            "What came before\n\nTalks ended on Monday.\n* Two towns were hit.\n• Roads closed."
         #expect(kinds(text) == [.heading, .body, .bullet, .bullet])
     }
 

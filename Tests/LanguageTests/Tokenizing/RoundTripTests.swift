@@ -10,7 +10,9 @@ import Testing
         var isSound = true
         for i in 0..<document.count {
             let range = document.range(of: i).indices
-            isSound = isSound && range.lowerBound >= at && !range.isEmpty && range.upperBound <= text.count
+            isSound =
+                isSound && range.lowerBound >= at && !range.isEmpty
+                && range.upperBound <= text.count
             isSound = isSound && isBlank(text[at..<max(at, range.lowerBound)])
             at = max(at, range.upperBound)
         }
@@ -18,7 +20,9 @@ import Testing
         var next = 0
         for (number, sentence) in document.sentences.enumerated() {
             isSound = isSound && sentence.tokens.lowerBound == next && !sentence.tokens.isEmpty
-            isSound = isSound && sentence.tokens.allSatisfy { document.tokens.sentence[$0] == Int32(number) }
+            isSound =
+                isSound
+                && sentence.tokens.allSatisfy { document.tokens.sentence[$0] == Int32(number) }
             next = sentence.tokens.upperBound
         }
         #expect(isSound && next == document.count, "\(text.prefix(200))")
@@ -33,22 +37,31 @@ import Testing
 
     @Test func randomBytes() {
         var state: UInt64 = 7
-        let pieces: [[UInt8]] = [
-            "don't", "U.S.", "’s", "-", "...", "http://", "@", "a", "9", "\n", "\n\n", " ", "😀", "\u{AD}", "é",
-            "/", ":", "。", "العربية", "\"", "'", "(", ")", "s'", "Mr.", "&", "…", "—", "\u{200D}", "\u{FE0F}",
-        ].map { Array($0.utf8) } + [[0], [0xFF], [0xE2, 0x80], [0xC2], [0xF0, 0x9F], [0x80]]
+        let pieces: [[UInt8]] =
+            [
+                "don't", "U.S.", "’s", "-", "...", "http://", "@", "a", "9", "\n", "\n\n", " ", "😀",
+                "\u{AD}", "é",
+                "/", ":", "。", "العربية", "\"", "'", "(", ")", "s'", "Mr.", "&", "…", "—",
+                "\u{200D}", "\u{FE0F}",
+            ].map { Array($0.utf8) } + [[0], [0xFF], [0xE2, 0x80], [0xC2], [0xF0, 0x9F], [0x80]]
         for _ in 0..<3_000 {
             var text: [UInt8] = []
             for _ in 0..<12 {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 let draw = Int(state >> 33)
-                if draw & 7 == 0 { text.append(UInt8(truncatingIfNeeded: draw >> 8)) } else { text += pieces[draw % pieces.count] }
+                if draw & 7 == 0 {
+                    text.append(UInt8(truncatingIfNeeded: draw >> 8))
+                } else {
+                    text += pieces[draw % pieces.count]
+                }
             }
             Self.check(text)
         }
     }
 
-    @Test(arguments: ["a", "9", "-", "'", ".", "a.", "9-", "s'", "@a", "(", "\u{200D}", "word ", "—"])
+    @Test(arguments: [
+        "a", "9", "-", "'", ".", "a.", "9-", "s'", "@a", "(", "\u{200D}", "word ", "—",
+    ])
     func longRuns(piece: String) {
         Self.check(Array(String(repeating: piece, count: 20_000).utf8))
     }
