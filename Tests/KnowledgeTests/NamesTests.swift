@@ -116,3 +116,16 @@ struct NamesTests {
         #expect(checked > 600)
     }
 }
+
+@Suite("Doubtful names")
+struct DoubtfulNamesTests {
+    @Test("Names that are common words as well are marked", arguments: [
+        ("Police fired.", EntryKind.place, true), ("Same again.", .place, true),
+        ("The UN said so.", .group, false), ("Un again.", .place, true),
+        ("Jordan closed it.", .country, false), ("Istanbul hosted it.", .place, false),
+    ])
+    func doubtful(text: String, kind: EntryKind, isDoubtful: Bool) throws {
+        let matches = try Shelf.knowledge().names(in: Document(splitting: text))
+        #expect(matches.first { $0.kind == kind }?.isDoubtful == isDoubtful)
+    }
+}
