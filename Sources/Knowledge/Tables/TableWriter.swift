@@ -19,9 +19,10 @@ struct TableWriter {
             writer.add(draft)
             writer.addKeys(of: draft, row)
             for name in draft.names {
-                let doubtful =
+                let isDoubtful =
                     draft.kind != .country && drafts.doubtful.contains(name.text.lowercased())
-                writer.add(name, of: draft, row, isDoubtful: doubtful)
+                let isShort = draft.kind == .place && name.text.utf8.count <= 3
+                writer.add(name, of: draft, row, isDoubtful: isDoubtful || isShort)
             }
         }
         return writer.file(ontology: drafts.ontology, entries: drafts.entries)
