@@ -17,6 +17,7 @@ public struct TimeReader: Sendable {
         var resolver = TimeResolver(grammar: grammar, published: published?.date)
         var found: [TimeExpression] = []
         for sentence in document.sentences {
+            resolver.beginSentence()
             let limit = min(sentence.tokens.upperBound, document.count)
             var i = sentence.tokens.lowerBound
             while i < limit {

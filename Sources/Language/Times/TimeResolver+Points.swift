@@ -48,7 +48,7 @@ extension TimeResolver {
         if unit(m) != nil { return relative(m, here) }
         if m[.part] != nil || m[.hour] != nil {
             guard let here else { return Value(type: .time, value: "XXXX-XX-XX") }
-            let base = m[.hour] != nil && m[.anchor] == nil ? story ?? here : here
+            let base = m[.hour] != nil && m[.anchor] == nil ? sentenceDay ?? here : here
             let day = base.adding(days: m[.direction] ?? 0)
             return Value(type: .time, value: "\(day)", from: day, to: day)
         }

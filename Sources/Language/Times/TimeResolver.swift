@@ -4,6 +4,8 @@ struct TimeResolver {
     let published: CivilDate?
     /// The last day that the story named.
     var story: CivilDate?
+    /// The last day that the sentence named: a bare clock time belongs to it.
+    private(set) var sentenceDay: CivilDate?
 
     /// The last quarter that the story named; *a year earlier* then means the quarter of that year.
     private(set) var quarter: CivilDate?
@@ -21,6 +23,9 @@ struct TimeResolver {
         self.grammar = grammar
         self.published = published
     }
+
+    /// Begins a sentence: clock times no longer belong to the days of the one before.
+    mutating func beginSentence() { sentenceDay = nil }
 
     /// The value of a meaning; nil when it is none (31 February, or words that speak of no time).
     mutating func resolve(_ m: Meaning, tense: Tense) -> Value? {
@@ -45,18 +50,31 @@ struct TimeResolver {
         let modifiers = TimeExpression.Modifier.allCases
         if let modifier = m[.modifier], modifiers.indices.contains(modifier) {
             value?.modifier = modifiers[modifier]
-            if value?.type == .date || value?.type == .time { narrow(&value, modifiers[modifier]) }
+            if value?.type == .date || value?.type == .time {
+                narrow(&value, modifiers[modifier], isOpen: m[.open] != nil)
+            }
         }
         return value
     }
 
     private mutating func remember(_ value: Value?) {
-        if let from = value?.from, from == value?.to { story = from }
+        if let from = value?.from, from == value?.to {
+            story = from
+            sentenceDay = from
+        }
     }
 
     /// Takes the first, middle or last third of a stretch of a week or more.
-    private func narrow(_ value: inout Value?, _ modifier: TimeExpression.Modifier) {
+    /// *Earlier this month* ends and *later this month* begins with the day of publication.
+    private func narrow(
+        _ value: inout Value?, _ modifier: TimeExpression.Modifier, isOpen: Bool
+    ) {
         guard let from = value?.from, let to = value?.to else { return }
+        if isOpen, let published, from <= published, published <= to {
+            if modifier == .start { value?.to = published }
+            if modifier == .end { value?.from = published }
+            return
+        }
         let days = to.dayNumber - from.dayNumber + 1
         guard days >= 6 else { return }
         switch modifier {
