@@ -30,8 +30,12 @@ struct TimeMatcher {
         }
     }
 
+    /// What each phrase matched at the token last asked about: rules share many phrases.
+    private var memo: [(at: Int, found: [Match])]
+
     init(grammar: TimeGrammar, document: Document) {
         self.grammar = grammar
+        memo = Array(repeating: (at: -1, found: []), count: grammar.roots.count)
         self.document = document
         cardinals = CardinalReader(grammar: grammar.numbers, document: document)
     }
@@ -49,12 +53,12 @@ struct TimeMatcher {
     }
 
     private func mayBeginNumber(_ form: UInt64) -> Bool {
-        grammar.numbers.knows(form) || form == CardinalReader.a || form == CardinalReader.an
+        grammar.numbers.beginsCardinal(form) || form == CardinalReader.a || form == CardinalReader.an
             || form == CardinalReader.half
     }
 
     /// The longest match of the phrase at token `i`; of two as long, that of the earlier rule.
-    func longest(_ phrase: Int, at i: Int, limit: Int) -> Match? {
+    mutating func longest(_ phrase: Int, at i: Int, limit: Int) -> Match? {
         var best: Match?
         for match in matches(phrase, at: i, limit: limit) {
             guard let known = best else {
@@ -70,14 +74,16 @@ struct TimeMatcher {
     }
 
     /// All matches of the phrase at token `i`.
-    private func matches(_ phrase: Int, at i: Int, limit: Int) -> [Match] {
+    private mutating func matches(_ phrase: Int, at i: Int, limit: Int) -> [Match] {
         guard i < limit, mayBegin(phrase, at: i) else { return [] }
+        if memo[phrase].at == i { return memo[phrase].found }
         var found: [Match] = []
         walk(grammar.roots[phrase], State(at: i), limit, &found)
+        memo[phrase] = (at: i, found: found)
         return found
     }
 
-    private func walk(_ number: Int32, _ state: State, _ limit: Int, _ found: inout [Match]) {
+    private mutating func walk(_ number: Int32, _ state: State, _ limit: Int, _ found: inout [Match]) {
         let node = grammar.nodes[Int(number)]
         if node.rule >= 0, state.first >= 0 {
             var meaning = state.meaning
@@ -112,7 +118,7 @@ struct TimeMatcher {
         }
     }
 
-    private func step(
+    private mutating func step(
         _ edge: TimeGrammar.Edge, _ state: State, _ range: Range<Int>, _ meaning: Meaning,
         _ limit: Int, _ found: inout [Match], next after: Int? = nil
     ) {
