@@ -1,6 +1,6 @@
 /// Whether the clause around an expression looks back or ahead: it decides which *Friday* is meant.
 enum Tense: Sendable {
-    case past, future
+    case past, future, unknown
 
     /// The tense around the tokens: of the verb that governs them where the document has a tree,
     /// else by the words of the sentence before.
@@ -32,7 +32,7 @@ enum Tense: Sendable {
             if columns.xpos[j] == .vbd { self = .past; return }
             if let text = Tense.ending(document, j), text { self = .past; return }
         }
-        self = .past
+        self = .unknown
     }
 
     /// Whether the token ends in *ed*, as most past forms do.

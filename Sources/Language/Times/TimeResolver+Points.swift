@@ -87,7 +87,10 @@ extension TimeResolver {
             } else if m[.direction] == 1 {
                 if month <= here.month { year = here.year + 1 }
             } else if m[.direction] == nil {
-                if tense == .past, month > here.month { year = here.year - 1 }
+                let monthsBack = (here.month - month + 12) % 12
+                let isFar = tense == .unknown && monthsBack > 8
+                if tense != .future, month > here.month, !isFar { year = here.year - 1 }
+                if isFar, month < here.month { year = here.year + 1 }
                 if tense == .future, month < here.month { year = here.year + 1 }
             }
         }
