@@ -74,7 +74,10 @@ public struct NumberGrammar: Sendable {
     }
 
     private static func read(
-        _ head: [Substring], _ forms: [UInt64], _ line: Int, into words: inout [UInt64: Word]
+        _ head: [Substring],
+        _ forms: [UInt64],
+        _ line: Int,
+        into words: inout [UInt64: Word]
     ) throws(GrammarError) {
         let wrong = GrammarError(line: line, reason: "can't read “\(head.joined(separator: " "))”")
         func integer(_ i: Int) throws(GrammarError) -> Int {

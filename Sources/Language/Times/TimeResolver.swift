@@ -43,7 +43,9 @@ struct TimeResolver {
             value = duration(m)
         } else {
             value = point(m, tense: tense)
-            if m[.quarter] != nil || (unit(m) == .quarter && m[.amount] == nil) { quarter = value?.from }
+            if m[.quarter] != nil || (unit(m) == .quarter && m[.amount] == nil) {
+                quarter = value?.from
+            }
             if let type { value?.type = type }
             remember(value)
         }
@@ -67,7 +69,9 @@ struct TimeResolver {
     /// Takes the first, middle or last third of a stretch of a week or more.
     /// *Earlier this month* ends and *later this month* begins with the day of publication.
     private func narrow(
-        _ value: inout Value?, _ modifier: TimeExpression.Modifier, isOpen: Bool
+        _ value: inout Value?,
+        _ modifier: TimeExpression.Modifier,
+        isOpen: Bool
     ) {
         guard let from = value?.from, let to = value?.to else { return }
         if isOpen, let published, from <= published, published <= to {
@@ -126,7 +130,11 @@ struct TimeResolver {
         guard let text = Self.period(m) else { return nil }
         var value = Value(type: .duration, value: text)
         if let published, let direction = m[.direction], direction != 0, m[.fuzzy] == nil,
-            let other = shifted(published, by: direction < 0 ? -(m[.amount] ?? 1) : m[.amount] ?? 1, m)
+            let other = shifted(
+                published,
+                by: direction < 0 ? -(m[.amount] ?? 1) : m[.amount] ?? 1,
+                m
+            )
         {
             value.from = Swift.min(other, published)
             value.to = Swift.max(other, published)
@@ -150,7 +158,9 @@ struct TimeResolver {
     }
 
     private func part(_ m: Meaning) -> String? {
-        m[.part].flatMap { PartOfDay.allCases.indices.contains($0) ? PartOfDay.allCases[$0].rawValue : nil }
+        m[.part].flatMap {
+            PartOfDay.allCases.indices.contains($0) ? PartOfDay.allCases[$0].rawValue : nil
+        }
     }
 
     func season(_ m: Meaning) -> Season? {
