@@ -3,9 +3,9 @@ import Testing
 @testable import Language
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// The English grammars of the project's own `Data/`.

@@ -14,7 +14,9 @@ func split(_ string: String) -> Document {
     }
     func isDigit(_ i: Int) -> Bool { i >= 0 && i < text.count && text[i] &- 0x30 < 10 }
     func end(of i: Int) -> Int {
-        if text[i] == UInt8(ascii: "'"), i + 1 < text.count, text[i + 1] == UInt8(ascii: "s") { return i + 2 }
+        if text[i] == UInt8(ascii: "'"), i + 1 < text.count, text[i + 1] == UInt8(ascii: "s") {
+            return i + 2
+        }
         if text[i] >= 0xC0 {
             var j = i + 1
             while j < text.count, text[j] & 0xC0 == 0x80 { j += 1 }
@@ -31,7 +33,9 @@ func split(_ string: String) -> Document {
                 j += 1
             } else if text[j] == 0x2E, j == i + 1 || text[j - 2] == 0x2E, !isDigit(i) {
                 j += 1
-            } else if text[j] == 0x2E, ["Oct", "Nov"].contains(String(decoding: text[i..<j], as: UTF8.self)) {
+            } else if text[j] == 0x2E,
+                ["Oct", "Nov"].contains(String(decoding: text[i..<j], as: UTF8.self))
+            {
                 return j + 1
             } else {
                 break
@@ -45,7 +49,9 @@ func split(_ string: String) -> Document {
             Sentence(
                 tokens: first..<document.count,
                 range: document.range(of: first).union(document.range(of: document.count - 1)),
-                paragraph: document.sentences.count))
+                paragraph: document.sentences.count
+            )
+        )
         first = document.count
     }
     var i = 0
@@ -57,8 +63,11 @@ func split(_ string: String) -> Document {
         }
         let j = end(of: i)
         document.tokens.append(
-            TextRange(i, j), continues: false, form: StableHash.ofLowercased(text[i..<j]),
-            sentence: document.sentences.count)
+            TextRange(i, j),
+            continues: false,
+            form: StableHash.ofLowercased(text[i..<j]),
+            sentence: document.sentences.count
+        )
         i = j
     }
     close(at: i)
