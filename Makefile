@@ -30,8 +30,9 @@ test: prerequisites ## Run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: prerequisites lint ## Format lint, build with warnings as errors, every test
+check: prerequisites lint ## Format lint, build with warnings as errors, every test, documentation
 	TRUCE_STRICT=1 $(MAKE) test
+	TRUCE_STRICT=1 Scripts/man --check
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -45,7 +46,7 @@ bench: release ## Measure speed, start-up, memory and linearity; print one table
 fuzz: prerequisites ## A million mutated inputs, under the address sanitizer
 	$(SWIFT) build --product truce-fuzz --sanitize=address --scratch-path .build-fuzz \
 	    -Xswiftc -O
-	.build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
+	ASAN_OPTIONS=abort_on_error=1:detect_leaks=0 .build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
 
 man: ## Write Documentation/truce.1 anew from the help screens
 	Scripts/man

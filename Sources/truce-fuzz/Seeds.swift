@@ -21,7 +21,8 @@ enum Seeds {
     static let jsonLines: [[UInt8]] =
         [
             #"{"id":"a","title":"T","published":"2025-10-29T02:10:00+03:00","text":"The gate was shut."}"#
-                + "\n" + #"{"text":"They met.","extra":{"x":[1,2.5,null,true,"é\u00e9"]},"y":-1e3}"# + "\n",
+                + "\n" + #"{"text":"They met.","extra":{"x":[1,2.5,null,true,"é\u00e9"]},"y":-1e3}"#
+                + "\n",
             "\n\n{\"text\":\"One\\nTwo\",\"id\":7}\r\n{}\n[]\n\"x\"\n",
         ].map { Array($0.utf8) }
 

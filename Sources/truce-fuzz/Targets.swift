@@ -18,7 +18,10 @@ struct Target: Sendable {
     private static let jsonLines = Target(name: "json-lines", seeds: Seeds.jsonLines) {
         { input in
             var count = 0
-            for result in ReportReader(jsonLines: ByteStream(bytes: input, name: "-"), limit: 1 << 14) {
+            for result in ReportReader(
+                jsonLines: ByteStream(bytes: input, name: "-"),
+                limit: 1 << 14
+            ) {
                 if case .success = result { count += 1 }
             }
             return count > 0

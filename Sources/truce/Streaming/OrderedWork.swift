@@ -74,7 +74,9 @@ private struct Sink<Result> {
     /// - Returns: whether handing on has failed, and what the caller must wait for before it goes
     ///   on: its result is far ahead.
     mutating func put(
-        _ result: Result, _ number: Int, most: Int
+        _ result: Result,
+        _ number: Int,
+        most: Int
     ) -> (failed: Bool, wait: DispatchSemaphore?) {
         kept[number] = result
         guard number == turn else {
