@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_INPUTS ?= 1000000
 FUZZ_SEED ?= 1
+BENCH_STREAM_MB ?= 500
 EXAMPLE := Examples/afghanistan-pakistan-2025/reports/01-istanbul-talks-fail.json
 SOURCES := Sources Tests Benchmarks Package.swift
 RELEASE := .build/release/truce
@@ -41,7 +42,7 @@ format: ## Put the sources into the house format
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 bench: release ## Measure speed, start-up, memory and linearity; print one table
-	Scripts/bench $(RELEASE)
+	Scripts/bench $(RELEASE) $(BENCH_STREAM_MB)
 
 fuzz: prerequisites ## A million mutated inputs, under the address sanitizer
 	$(SWIFT) build --product truce-fuzz --sanitize=address --scratch-path .build-fuzz \
