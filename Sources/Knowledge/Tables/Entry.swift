@@ -64,7 +64,7 @@ public struct NameMatch: Hashable, Sendable {
     /// How the name names it.
     public let name: NameKind
     /// Whether the name is also a common word or a person's name (*Police* in Poland, *Victoria*),
-    /// so that it needs support from its neighbours before it is believed.
+    /// so that it needs support from its neighbours before it is believed; never a country's.
     public let isDoubtful: Bool
 }
 

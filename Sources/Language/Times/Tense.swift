@@ -3,7 +3,7 @@ enum Tense: Sendable {
     case past, future
 
     /// The tense around the tokens: of the verb that governs them where the document has a tree,
-    /// else by the words of the sentence before and after.
+    /// else by the words of the sentence before.
     init(of tokens: Range<Int>, in document: Document, _ sentence: Range<Int>, _ future: Set<UInt64>) {
         let columns = document.tokens
         var i = tokens.lowerBound
@@ -27,15 +27,10 @@ enum Tense: Sendable {
         }
         // Without a tree the nearest words decide.
         let low = max(sentence.lowerBound, tokens.lowerBound - 12)
-        let high = min(sentence.upperBound, tokens.upperBound + 6)
         for j in stride(from: tokens.lowerBound - 1, through: low, by: -1) where j >= 0 {
             if future.contains(columns.form[j]) { self = .future; return }
             if columns.xpos[j] == .vbd { self = .past; return }
             if let text = Tense.ending(document, j), text { self = .past; return }
-        }
-        for j in tokens.upperBound..<max(high, tokens.upperBound) where future.contains(columns.form[j]) {
-            self = .future
-            return
         }
         self = .past
     }

@@ -233,6 +233,9 @@ extension TimeGrammar {
                 }
                 startSymbols.append(symbols)
                 grammar.startShapes.append(shapes)
+                grammar.startsWithDigit.append(!shapes.isEmpty)
+                grammar.startsWithNumber.append(
+                    shapes.contains(.number) || shapes.contains(.spelledYear))
             }
             grammar.starts = grammar.senses.map { senses in
                 var bits: UInt64 = 0

@@ -43,9 +43,9 @@ struct TimeMatcher {
         let entry = grammar.entry(form)
         if entry >= 0, grammar.starts[entry] & (1 << UInt64(phrase)) != 0 { return true }
         if document.text[safe: Int(document.tokens.start[i])].isDigit {
-            return !grammar.startShapes[phrase].isEmpty
+            return grammar.startsWithDigit[phrase]
         }
-        return grammar.startShapes[phrase].contains(.number) && mayBeginNumber(form)
+        return grammar.startsWithNumber[phrase] && mayBeginNumber(form)
     }
 
     private func mayBeginNumber(_ form: UInt64) -> Bool {
@@ -106,7 +106,7 @@ struct TimeMatcher {
                 step(edge, state, state.at..<end, meaning, limit, &found)
             case .phrase(let phrase):
                 for match in matches(phrase, at: state.at, limit: limit) {
-                    step(edge, state, state.at..<match.end, match.meaning, limit, &found)
+                    step(edge, state, match.tokens, match.meaning, limit, &found, next: match.end)
                 }
             }
         }
@@ -114,11 +114,12 @@ struct TimeMatcher {
 
     private func step(
         _ edge: TimeGrammar.Edge, _ state: State, _ range: Range<Int>, _ meaning: Meaning,
-        _ limit: Int, _ found: inout [Match]
+        _ limit: Int, _ found: inout [Match], next after: Int? = nil
     ) {
         var next = state
         let meaning = edge.move.map { meaning.moving($0.from, to: $0.to) } ?? meaning
         next.take(range, meaning, isOutside: edge.isOutside)
+        next.at = after ?? next.at
         walk(edge.target, next, limit, &found)
     }
 

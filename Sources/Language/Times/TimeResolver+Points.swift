@@ -216,6 +216,9 @@ extension TimeResolver {
             return Value(type: .date, value: names[shift.signum() + 1])
         }
         switch unit {
+        case .year where shift == -1 && m[.sign] != nil && quarter != nil:
+            let first = (quarter ?? here).adding(months: -12)
+            return months(first.month, 3, of: first.year, "Q\(first.quarter)")
         case .year:
             return Value(
                 type: .date, value: CivilDate.yearText(day.year),

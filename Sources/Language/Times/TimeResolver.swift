@@ -5,6 +5,9 @@ struct TimeResolver {
     /// The last day that the story named.
     var story: CivilDate?
 
+    /// The last quarter that the story named; *a year earlier* then means the quarter of that year.
+    private(set) var quarter: CivilDate?
+
     /// What an expression is worth.
     struct Value {
         var type: TimeExpression.Kind
@@ -35,6 +38,7 @@ struct TimeResolver {
             value = duration(m)
         } else {
             value = point(m, tense: tense)
+            if m[.quarter] != nil || (unit(m) == .quarter && m[.amount] == nil) { quarter = value?.from }
             if let type { value?.type = type }
             remember(value)
         }
