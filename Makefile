@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_INPUTS ?= 1000000
 FUZZ_SEED ?= 1
+BENCH_STREAM_MB ?= 500
 EXAMPLE := Examples/afghanistan-pakistan-2025/reports/01-istanbul-talks-fail.json
 SOURCES := Sources Tests Benchmarks Package.swift
 RELEASE := .build/release/truce
@@ -30,8 +31,9 @@ test: prerequisites ## Run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-check: prerequisites lint ## Format lint, build with warnings as errors, every test
+check: prerequisites lint ## Format lint, build with warnings as errors, every test, documentation
 	TRUCE_STRICT=1 $(MAKE) test
+	TRUCE_STRICT=1 Scripts/man --check
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -40,12 +42,12 @@ format: ## Put the sources into the house format
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 bench: release ## Measure speed, start-up, memory and linearity; print one table
-	Scripts/bench $(RELEASE)
+	Scripts/bench $(RELEASE) $(BENCH_STREAM_MB)
 
 fuzz: prerequisites ## A million mutated inputs, under the address sanitizer
 	$(SWIFT) build --product truce-fuzz --sanitize=address --scratch-path .build-fuzz \
 	    -Xswiftc -O
-	.build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
+	ASAN_OPTIONS=abort_on_error=1:detect_leaks=0 .build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
 
 man: ## Write Documentation/truce.1 anew from the help screens
 	Scripts/man

@@ -104,10 +104,17 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["truce", "TestSupport"],
+            dependencies: ["truce", "Reports", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "DocumentationTests", dependencies: ["truce"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "truce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

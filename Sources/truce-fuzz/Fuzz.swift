@@ -30,7 +30,8 @@ enum Fuzz {
             let name = target.name + String(repeating: " ", count: max(1, 16 - target.name.count))
             print(
                 "\(name) \(numbers.count) inputs, \(accepted) read, \(numbers.count - accepted) refused, "
-                    + "\(began.duration(to: .now).components.seconds) s")
+                    + "\(began.duration(to: .now).components.seconds) s"
+            )
         }
         print("No trap, no hang. Seed \(options.seed).")
     }

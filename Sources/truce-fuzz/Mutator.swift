@@ -5,7 +5,9 @@ struct Mutator {
 
     /// Makes the mutator of one input.
     init(seed: UInt64, target: String, number: Int) {
-        state = target.utf8.reduce(seed &* 0x9E37_79B9_7F4A_7C15) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        state = target.utf8.reduce(seed &* 0x9E37_79B9_7F4A_7C15) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
         state ^= UInt64(truncatingIfNeeded: number) &* 0xBF58_476D_1CE4_E5B9
     }
 

@@ -1,5 +1,7 @@
+import Knowledge
 import Language
 import ModelData
+import Reports
 
 /// Inputs that are read well.
 enum Seeds {
@@ -21,7 +23,8 @@ enum Seeds {
     static let jsonLines: [[UInt8]] =
         [
             #"{"id":"a","title":"T","published":"2025-10-29T02:10:00+03:00","text":"The gate was shut."}"#
-                + "\n" + #"{"text":"They met.","extra":{"x":[1,2.5,null,true,"é\u00e9"]},"y":-1e3}"# + "\n",
+                + "\n" + #"{"text":"They met.","extra":{"x":[1,2.5,null,true,"é\u00e9"]},"y":-1e3}"#
+                + "\n",
             "\n\n{\"text\":\"One\\nTwo\",\"id\":7}\r\n{}\n[]\n\"x\"\n",
         ].map { Array($0.utf8) }
 
@@ -49,5 +52,23 @@ enum Seeds {
         let start = truce_fast_model(&length)
         let bytes = UnsafeRawBufferPointer(start: start, count: length)
         return [Array(bytes.prefix(1 << 16)), Array("TRUCEMDL\u{1}\0\0\0".utf8)]
+    }()
+
+    static let lexicon = Array(
+        "[title]\nLt. Gen. Mr.\n[abbreviation]\nU.S. U.N.\n[clitic]\nn't 's\n[contraction]\ncannot can|not\n"
+            .utf8
+    )
+
+    /// The first rows of the table of countries, as it lies in the repository.
+    static let sheet: [UInt8] = {
+        let bytes = (try? ByteStream(path: "Data/actors/countries.tsv").readAll()) ?? []
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        return Array(lines.prefix(24).joined(separator: [UInt8(ascii: "\n")]))
+    }()
+
+    /// Those rows compiled.
+    static let tables: [[UInt8]] = {
+        let file = DataFile(path: "actors/countries.tsv", bytes: sheet)
+        return [(try? KnowledgeCompiler.compile([file])) ?? []]
     }()
 }

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import ModelData
 import Reports
@@ -10,7 +11,9 @@ struct Target: Sendable {
     /// Makes the reader once; it says whether it has read an input or refused it.
     let makeRun: @Sendable () -> ([UInt8]) -> Bool
 
-    static let all: [Target] = [jsonLines, plainText, conllu, model]
+    static let all: [Target] = [
+        jsonLines, plainText, segmenter, lexicon, conllu, model, tables, sheets,
+    ]
 
     /// The names of all targets.
     static var names: String { all.map(\.name).joined(separator: ", ") }
@@ -18,7 +21,10 @@ struct Target: Sendable {
     private static let jsonLines = Target(name: "json-lines", seeds: Seeds.jsonLines) {
         { input in
             var count = 0
-            for result in ReportReader(jsonLines: ByteStream(bytes: input, name: "-"), limit: 1 << 14) {
+            for result in ReportReader(
+                jsonLines: ByteStream(bytes: input, name: "-"),
+                limit: 1 << 14
+            ) {
                 if case .success = result { count += 1 }
             }
             return count > 0
@@ -48,6 +54,46 @@ struct Target: Sendable {
             var document = words
             engine.makeParser().parse(&document)
             return true
+        }
+    }
+
+    /// Sentences and tokens must lie in the text, in order, whatever the bytes.
+    private static let segmenter = Target(name: "segmenter", seeds: Seeds.texts) {
+        let segmenter = Segmenter(boundaries: nil, lexicon: TokenLexicon(bytes: Seeds.lexicon))
+        return { input in
+            var document = Document(text: input)
+            segmenter.segment(&document)
+            var last: Int32 = 0
+            for i in 0..<document.count {
+                let range = document.range(of: i)
+                precondition(range.start >= last && range.end > range.start, "tokens overlap")
+                last = range.end
+            }
+            precondition(Int(last) <= input.count, "a token lies outside the text")
+            return document.count > 0
+        }
+    }
+
+    private static let lexicon = Target(name: "lexicon", seeds: [Seeds.lexicon]) {
+        { input in
+            var document = Document(text: Seeds.texts.first ?? [])
+            Segmenter(boundaries: nil, lexicon: TokenLexicon(bytes: input)).segment(&document)
+            return true
+        }
+    }
+
+    private static let tables = Target(name: "tables", seeds: Seeds.tables) {
+        { input in
+            guard let knowledge = try? KnowledgeBase(input) else { return false }
+            for entry in knowledge.entries(.country) { _ = knowledge.country(entry)?.name }
+            return true
+        }
+    }
+
+    private static let sheets = Target(name: "sheets", seeds: [Seeds.sheet]) {
+        { input in
+            let file = DataFile(path: "actors/countries.tsv", bytes: input)
+            return (try? KnowledgeCompiler.compile([file])) != nil
         }
     }
 }

@@ -2,18 +2,20 @@ import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Watches over the input in hand: says which one it was when the program traps or hangs.
 enum Watch {
     /// An input that takes longer is a hang.
     private static let limit = 20
-    private static let current = Mutex<(target: String, number: Int, since: ContinuousClock.Instant)?>(nil)
+    private static let current = Mutex<
+        (target: String, number: Int, since: ContinuousClock.Instant)?
+    >(nil)
     private static let seed = Mutex<UInt64>(0)
 
     /// Begins to watch.
@@ -52,7 +54,8 @@ enum Watch {
         let seed = seed.withLockIfAvailable { $0 } ?? 0
         print(
             "FAILED (\(what)). Repeat: truce-fuzz --target \(input?.target ?? "?") "
-                + "--seed \(seed) --only \(input?.number ?? -1)")
+                + "--seed \(seed) --only \(input?.number ?? -1)"
+        )
         fflush(nil)
     }
 }

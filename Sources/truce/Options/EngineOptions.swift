@@ -14,7 +14,8 @@ struct EngineOptions: ParsableArguments {
     var model: String?
 
     @Option(
-        help: "A folder of actors, places and other tables to lay over the built-in ones; repeatable.",
+        help:
+            "A folder of actors, places and other tables to lay over the built-in ones; repeatable.",
         completion: .directory
     )
     var data: [String] = []

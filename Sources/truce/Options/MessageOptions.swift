@@ -5,7 +5,10 @@ struct MessageOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing on standard error; the exit status still tells.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say more on standard error: what is loaded, and how long it took.")
+    @Flag(
+        name: .shortAndLong,
+        help: "Say more on standard error: what is loaded, and how long it took."
+    )
     var verbose = false
 
     /// The messages of a run with these options.

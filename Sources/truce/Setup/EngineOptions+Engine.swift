@@ -27,7 +27,9 @@ extension EngineOptions {
         var length = 0
         let start = truce_fast_model(&length)
         return try ModelFile(
-            ModelBytes(UnsafeRawBufferPointer(start: start, count: length)), verify: false)
+            ModelBytes(UnsafeRawBufferPointer(start: start, count: length)),
+            verify: false
+        )
     }
 }
 

@@ -1,12 +1,13 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 import Language
 import Reports
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
 
 /// A file that is read in place, page by page as needed.
 enum MappedFile {
@@ -16,7 +17,8 @@ enum MappedFile {
         guard descriptor >= 0 else {
             throw ReportError(
                 errno == ENOENT ? .missing : .unreadable(reason: String(cString: strerror(errno))),
-                file: path)
+                file: path
+            )
         }
         defer { close(descriptor) }
         var status = stat()
@@ -38,11 +40,11 @@ enum MappedFile {
 
     private static func descriptor(_ path: String) -> Int32 {
         #if canImport(Darwin)
-            Darwin.open(path, O_RDONLY | O_CLOEXEC)
+        Darwin.open(path, O_RDONLY | O_CLOEXEC)
         #elseif canImport(Musl)
-            Musl.open(path, O_RDONLY | O_CLOEXEC)
+        Musl.open(path, O_RDONLY | O_CLOEXEC)
         #else
-            Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        Glibc.open(path, O_RDONLY | O_CLOEXEC)
         #endif
     }
 }

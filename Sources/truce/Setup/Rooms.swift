@@ -11,7 +11,8 @@ struct Rooms: Sendable {
         engine = try options.makeEngine()
         messages.tell(
             "engine \(engine.engine.name), model sha256:\(engine.digest), "
-                + "loaded in \(began.duration(to: .now))")
+                + "loaded in \(began.duration(to: .now))"
+        )
     }
 
     /// The checksum of the built-in rules.
@@ -34,7 +35,9 @@ protocol ReportCoder {
 
 extension Rooms {
     /// What makes a reader of texts for each thread.
-    func textReaders() throws -> @Sendable () -> any TextReader { throw NotInThisBuild(what: "text") }
+    func textReaders() throws -> @Sendable () -> any TextReader {
+        throw NotInThisBuild(what: "text")
+    }
 
     /// What makes a coder of reports for each thread.
     func coders(withText: Bool) throws -> @Sendable () -> any ReportCoder {

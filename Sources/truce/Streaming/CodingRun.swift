@@ -42,7 +42,9 @@ struct CodingRun {
     }
 
     private static func code(
-        _ block: LineBlock, _ coder: any ReportCoder, _ limit: Int
+        _ block: LineBlock,
+        _ coder: any ReportCoder,
+        _ limit: Int
     ) -> Coded {
         var coded = Coded(input: block.bytes.count)
         for line in block.lines(limit: limit) {

@@ -12,7 +12,8 @@ struct ErrorRecord {
         let place = error.line.map { #"{"line":\#($0)}"# } ?? "{}"
         let message = JSONText.quoted(error.message)
         return Array(
-            #"{"report":\#(place),"error":{"code":"\#(error.code)","message":\#(message)}}"#.utf8)
+            #"{"report":\#(place),"error":{"code":"\#(error.code)","message":\#(message)}}"#.utf8
+        )
     }
 }
 

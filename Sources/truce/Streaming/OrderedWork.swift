@@ -17,6 +17,7 @@ struct OrderedWork<Job: Sendable, Result: Sendable>: Sendable {
     ///   - next: gives the next job, nil at the end; called by one thread at a time.
     ///   - makeWorker: makes what one thread works with; called once on each thread.
     ///   - finish: takes the results in the order of the jobs; called by one thread at a time.
+    /// - Throws: what `next` or `finish` has thrown, once those in hand are done.
     func run(
         next: sending @escaping () throws -> Job?,
         makeWorker: @Sendable () -> (Job) -> Result,
@@ -74,7 +75,9 @@ private struct Sink<Result> {
     /// - Returns: whether handing on has failed, and what the caller must wait for before it goes
     ///   on: its result is far ahead.
     mutating func put(
-        _ result: Result, _ number: Int, most: Int
+        _ result: Result,
+        _ number: Int,
+        most: Int
     ) -> (failed: Bool, wait: DispatchSemaphore?) {
         kept[number] = result
         guard number == turn else {

@@ -6,7 +6,9 @@ struct ReadingRun {
     let messages: Messages
 
     /// The readings of all reports in `files`, as lines of JSON; what is no report is told of.
-    func run(_ files: [String], makeCoder: @escaping @Sendable () -> any ReportCoder) throws -> [[UInt8]] {
+    func run(_ files: [String], makeCoder: @escaping @Sendable () -> any ReportCoder) throws
+        -> [[UInt8]]
+    {
         let messages = messages
         var reports: [Report] = []
         for file in files {

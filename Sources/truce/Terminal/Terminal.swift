@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// What is known of the terminal, if there is one.
@@ -16,11 +16,14 @@ enum Terminal {
     static let givesInput = isatty(STDIN_FILENO) == 1
 
     /// Whether messages may be coloured: on a terminal, unless NO_COLOR is set.
-    static let hasColor: Bool = showsErrors && environment("NO_COLOR").isEmpty
+    static let hasColor: Bool =
+        showsErrors && environment("NO_COLOR").isEmpty
         && environment("TERM") != "dumb"
 
     /// The value of an environment variable, empty when it isn't set.
-    static func environment(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    static func environment(_ name: String) -> String {
+        getenv(name).map { String(cString: $0) } ?? ""
+    }
 
     /// The number of processors that this process may use.
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
