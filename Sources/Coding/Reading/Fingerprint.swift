@@ -108,3 +108,11 @@ extension Fingerprint: CustomStringConvertible, Codable {
         try container.encode(description)
     }
 }
+
+extension Fingerprint {
+    /// Keys by which to look for similar texts: two that share half of their shingles have, as good as
+    /// surely, a key in common.
+    public var bands: [String] {
+        stride(from: 0, to: bytes.count - 1, by: 2).map { "\($0).\(bytes[$0]).\(bytes[$0 + 1])" }
+    }
+}
