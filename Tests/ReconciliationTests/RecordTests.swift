@@ -71,4 +71,12 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         #expect(text.contains("CEASEFIRES") && text.contains("[Example Wire, 2025-"))
     }
+
+    @Test func htmlEscapesWhatReportsSay() {
+        let evil = incident("<script>alert(1)</script>", "2031-03-04", killed: 1, source: "a&b", report: "r")
+        let page = RecordHTML().render(ConflictRecord([evil]))
+        #expect(!page.contains("<script") && page.contains("&lt;script&gt;"))
+        #expect(page.contains("a&amp;b"))
+        #expect(RecordMarkdown().render(ConflictRecord([evil])).contains("\\<script\\>"))
+    }
 }
