@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// Whether a warning in our own targets stops the build: `TRUCE_STRICT=1`, as `make check` says.
+let isStrict = Context.environment["TRUCE_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
     name: "truce",
@@ -31,49 +35,86 @@ let package = Package(
         .target(
             name: "Knowledge",
             dependencies: ["Language", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .target(
             name: "Reports",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .target(
-            name: "Coding", dependencies: ["Language", "Knowledge", "Reports"],
-            swiftSettings: settings),
+            name: "Coding",
+            dependencies: ["Language", "Knowledge", "Reports"],
+            swiftSettings: settings
+        ),
         .target(name: "Reconciliation", dependencies: ["Coding"], swiftSettings: settings),
         .executableTarget(
             name: "truce",
             dependencies: [
                 "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: settings),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "truce-train",
             dependencies: [
                 "Language", "Knowledge",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
-            ], swiftSettings: settings),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "truce-fuzz",
+            dependencies: ["ModelData", "Language", "Knowledge", "Reports", "Coding"],
+            swiftSettings: settings
+        ),
         .target(name: "TestSupport", dependencies: ["Language"], swiftSettings: settings),
         .testTarget(
-            name: "LanguageTests", dependencies: ["Language", "ModelData", "TestSupport"],
-            swiftSettings: settings),
+            name: "LanguageTests",
+            dependencies: ["Language", "ModelData", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "KnowledgeTests", dependencies: ["Knowledge", "ModelData", "TestSupport"],
-            swiftSettings: settings),
+            name: "KnowledgeTests",
+            dependencies: ["Knowledge", "ModelData", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
-            swiftSettings: settings),
+            name: "ReportsTests",
+            dependencies: ["Reports", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "CodingTests", dependencies: ["Coding", "ModelData", "TestSupport"],
-            swiftSettings: settings),
+            name: "CodingTests",
+            dependencies: ["Coding", "ModelData", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "ReconciliationTests", dependencies: ["Reconciliation", "TestSupport"],
-            swiftSettings: settings),
+            name: "ReconciliationTests",
+            dependencies: ["Reconciliation", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "DataTests", dependencies: ["Knowledge", "Coding", "ModelData", "TestSupport"],
-            swiftSettings: settings),
+            name: "DataTests",
+            dependencies: ["Knowledge", "Coding", "ModelData", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+            name: "EndToEndTests",
+            dependencies: ["truce", "Reports", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: [
+                "truce", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Snapshots"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

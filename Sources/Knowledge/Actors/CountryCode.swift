@@ -1,5 +1,6 @@
 /// Three letters of ISO 3166-1 alpha-3 (or a user-assigned code such as XKX) in one number.
-public struct CountryCode: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct CountryCode: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible
+{
     public let rawValue: UInt32
 
     /// No country.

@@ -18,8 +18,10 @@ enum SheetKind: String, CaseIterable {
                     "note", "source",
                 ]
             )
-        case .noun: (["class"], ["plural", "aliases", "source_kind", "source_type", "actor_kind", "note"])
-        case .outlet: (["name", "kind"], ["aliases", "abbreviations", "country", "note", "source"])
+        case .noun:
+            (["class"], ["plural", "aliases", "source_kind", "source_type", "actor_kind", "note"])
+        case .outlet:
+            (["name", "kind"], ["aliases", "abbreviations", "country", "note", "source"])
         case .crossing: (["name", "countries", "lat", "lon"], ["aliases", "note", "source"])
         case .place:
             (
@@ -58,14 +60,21 @@ extension Drafts {
                 guard let kind = sheet.columns.first.flatMap(SheetKind.init) else {
                     faults.append(
                         DataFault(
-                            file: file.path, line: 1, problem: "the first column says not what this is",
-                            advice: "name it \(SheetKind.allCases.map(\.rawValue).joined(separator: ", "))"))
+                            file: file.path,
+                            line: 1,
+                            problem: "the first column says not what this is",
+                            advice:
+                                "name it \(SheetKind.allCases.map(\.rawValue).joined(separator: ", "))"
+                        )
+                    )
                     continue
                 }
                 let columns = kind.columns
                 sheet.check(
-                    required: [kind.rawValue] + columns.required, optional: columns.optional,
-                    into: &faults)
+                    required: [kind.rawValue] + columns.required,
+                    optional: columns.optional,
+                    into: &faults
+                )
                 kind.read(sheet, into: &self)
             }
         }

@@ -27,7 +27,7 @@ enum TableLayout {
         /// What a name may mean: entry (4), kind of name (1), kind of entry (1), flags (2),
         /// tokens that need a capital (2), tokens that need all capitals (2).
         case candidates = 5
-        /// The ontology as one JSON-like list of strings, see ``Ontology``.
+        /// The ontology as lines of cells between tabs, each line ended by a zero byte.
         case ontology = 6
     }
 

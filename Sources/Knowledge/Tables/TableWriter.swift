@@ -19,8 +19,10 @@ struct TableWriter {
             writer.add(draft)
             writer.addKeys(of: draft, row)
             for name in draft.names {
-                let doubtful = drafts.doubtful.contains(name.text.lowercased())
-                writer.add(name, of: draft, row, isDoubtful: doubtful)
+                let isDoubtful =
+                    draft.kind != .country && drafts.doubtful.contains(name.text.lowercased())
+                let isShort = draft.kind == .place && name.text.utf8.count <= 3
+                writer.add(name, of: draft, row, isDoubtful: isDoubtful || isShort)
             }
         }
         return writer.file(ontology: drafts.ontology, entries: drafts.entries)
@@ -80,7 +82,10 @@ struct TableWriter {
                 if k > 0 { prefixes[prefix, default: Prefix()].goesOn = true }
                 prefix = NameIndex.step(prefix, StableHash.ofLowercased(token.utf8))
                 let bytes = Array(token.utf8)
-                if Capitals.begins(bytes, 0..<bytes.count) { candidate.capitals |= 1 << UInt16(k) }
+                let isArticle = k == 0 && token == "The" && tokens.count > 1
+                if !isArticle, Capitals.begins(bytes, 0..<bytes.count) {
+                    candidate.capitals |= 1 << UInt16(k)
+                }
                 if Capitals.isAcronym(token) { candidate.allCapitals |= 1 << UInt16(k) }
             }
             let known = prefixes[prefix]?.candidates ?? []

@@ -76,8 +76,11 @@ struct CardinalReader {
         while i < limit {
             let form = document.tokens.form[i]
             if i > from, form == Self.hyphen || form == Self.and {
-                guard i + 1 < limit, let next = grammar.word(document.tokens.form[i + 1]) else { break }
-                let joins = form == Self.hyphen
+                guard i + 1 < limit, let next = grammar.word(document.tokens.form[i + 1]) else {
+                    break
+                }
+                let joins =
+                    form == Self.hyphen
                     ? last >= 20 && last < 100 && next.value > 0 && next.value < 10
                     : last >= 100 && last != 1000 + 1 && next.value > 0 && i + 1 > from + 1
                 guard joins, end == i else { break }
@@ -88,17 +91,23 @@ struct CardinalReader {
             if word.value >= 0 {
                 let value = word.value
                 let fits = end == from || last >= 100 || (last >= 20 && value < 10 && value > 0)
-                guard fits, i == from || group % 100 == 0 || (group % 10 == 0 && value < 10) else { break }
+                guard fits, i == from || group % 100 == 0 || (group % 10 == 0 && value < 10) else {
+                    break
+                }
                 group += value
                 last = value
             } else if word.scale > 0 {
                 guard i > from else { break }
                 if word.scale < 1000 {
-                    let (product, overflow) = max(group, 1).multipliedReportingOverflow(by: word.scale)
+                    let (product, overflow) = max(group, 1).multipliedReportingOverflow(
+                        by: word.scale
+                    )
                     guard !overflow else { return nil }
                     group = product
                 } else {
-                    let (product, overflow) = max(group, 1).multipliedReportingOverflow(by: word.scale)
+                    let (product, overflow) = max(group, 1).multipliedReportingOverflow(
+                        by: word.scale
+                    )
                     let (sum, tooMuch) = total.addingReportingOverflow(product)
                     guard !overflow, !tooMuch else { return nil }
                     total = sum

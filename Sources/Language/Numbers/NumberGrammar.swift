@@ -37,6 +37,8 @@ public struct NumberGrammar: Sendable {
     /// The entries, by number.
     private let words: [Word]
     private let table: FormTable
+    /// Whether each entry is a word such as *seven*.
+    private let isNumber: [Bool]
 
     /// Reads the words from the bytes of their file.
     /// - Throws: ``GrammarError`` with the line that can't be read.
@@ -51,6 +53,7 @@ public struct NumberGrammar: Sendable {
         }
         let keys = words.keys.sorted()
         self.words = keys.map { words[$0] ?? Word() }
+        isNumber = self.words.map { $0.value >= 0 }
         table = FormTable(keys.enumerated().map { (key: $1, value: Int32($0)) })
     }
 
@@ -63,8 +66,18 @@ public struct NumberGrammar: Sendable {
     /// Whether a form has an entry.
     func knows(_ form: UInt64) -> Bool { table[form] >= 0 }
 
+    /// Whether a number in words may begin with this form.
+    @inline(__always)
+    func beginsCardinal(_ form: UInt64) -> Bool {
+        let i = table[form]
+        return i >= 0 && isNumber[Int(i)]
+    }
+
     private static func read(
-        _ head: [Substring], _ forms: [UInt64], _ line: Int, into words: inout [UInt64: Word]
+        _ head: [Substring],
+        _ forms: [UInt64],
+        _ line: Int,
+        into words: inout [UInt64: Word]
     ) throws(GrammarError) {
         let wrong = GrammarError(line: line, reason: "can't read “\(head.joined(separator: " "))”")
         func integer(_ i: Int) throws(GrammarError) -> Int {

@@ -35,7 +35,8 @@ public struct QuantityReader: Sendable {
         let document = reader.document
         let isDigit = document.text[safe: Int(document.tokens.start[i])].isDigit
         let form = document.tokens.form[i]
-        let starts = isDigit || grammar.knows(form) || form == CardinalReader.a
+        let starts =
+            isDigit || grammar.knows(form) || form == CardinalReader.a
             || form == CardinalReader.an || form == CardinalReader.half
         guard starts else { return nil }
 
@@ -49,7 +50,8 @@ public struct QuantityReader: Sendable {
         if let word = grammar.word(form), word.link == .between,
             let low = amount(at: i + 1, limit, reader), low.end < limit,
             grammar.word(document.tokens.form[low.end])?.link == .and,
-            let high = amount(at: low.end + 1, limit, reader), let a = low.min, let b = high.max, a <= b
+            let high = amount(at: low.end + 1, limit, reader), let a = low.min, let b = high.max,
+            a <= b
         {
             let both = Amount(end: high.end, min: a, max: b, isExact: true)
             return quantity(from: i, both, isNear: nil, reader)
@@ -65,13 +67,23 @@ public struct QuantityReader: Sendable {
     }
 
     private func quantity(
-        from start: Int, _ amount: Amount, isNear side: NumberGrammar.Side?, _ reader: CardinalReader
+        from start: Int,
+        _ amount: Amount,
+        isNear side: NumberGrammar.Side?,
+        _ reader: CardinalReader
     ) -> Quantity {
-        let range = reader.document.range(of: start).union(reader.document.range(of: amount.end - 1))
+        let range = reader.document.range(of: start).union(
+            reader.document.range(of: amount.end - 1)
+        )
         return Quantity(
-            range: range, tokens: start..<amount.end, head: amount.end - 1, min: amount.min,
-            max: amount.max, isApproximate: side == .near || side == .about,
-            text: reader.document.string(range))
+            range: range,
+            tokens: start..<amount.end,
+            head: amount.end - 1,
+            min: amount.min,
+            max: amount.max,
+            isApproximate: side == .near || side == .about,
+            text: reader.document.string(range)
+        )
     }
 
     /// One amount, or two joined as *10 to 15*.
@@ -92,7 +104,9 @@ public struct QuantityReader: Sendable {
         let tokens = reader.document.tokens
         if let number = reader.cardinal(at: from, limit: limit) {
             guard let whole = number.whole else { return nil }
-            if let open = folds(at: number.end, limit, reader, times: nil), whole > 0, !number.isDigits {
+            if let open = folds(at: number.end, limit, reader, times: nil), whole > 0,
+                !number.isDigits
+            {
                 return open
             }
             return Amount(end: number.end, min: whole, max: whole, isExact: true)
@@ -105,10 +119,14 @@ public struct QuantityReader: Sendable {
             var end = i + 1
             if end + 1 < limit, tokens.form[end] == Self.of,
                 i > from
-            { end += 1 }
+            {
+                end += 1
+            }
             var times = 1
             var scaledEnd = i + 1
-            while scaledEnd < limit, let scale = grammar.word(tokens.form[scaledEnd])?.scale, scale > 0 {
+            while scaledEnd < limit, let scale = grammar.word(tokens.form[scaledEnd])?.scale,
+                scale > 0
+            {
                 let (product, overflow) = times.multipliedReportingOverflow(by: scale)
                 guard !overflow else { return nil }
                 times = product
@@ -124,10 +142,15 @@ public struct QuantityReader: Sendable {
 
     /// *dozens*, *hundreds of thousands*.
     private func folds(
-        at from: Int, _ limit: Int, _ reader: CardinalReader, times: Int?
+        at from: Int,
+        _ limit: Int,
+        _ reader: CardinalReader,
+        times: Int?
     ) -> Amount? {
         let tokens = reader.document.tokens
-        guard from < limit, let fold = grammar.word(tokens.form[from])?.fold, fold > 0 else { return nil }
+        guard from < limit, let fold = grammar.word(tokens.form[from])?.fold, fold > 0 else {
+            return nil
+        }
         var least = fold
         var end = from + 1
         while end + 1 < limit, tokens.form[end] == Self.of,
@@ -167,14 +190,19 @@ public struct QuantityReader: Sendable {
 
     /// The longest phrase about a number that begins at token `i`, and the token after it.
     private func phrase(
-        at i: Int, _ limit: Int, follows: Bool, _ document: Document
+        at i: Int,
+        _ limit: Int,
+        follows: Bool,
+        _ document: Document
     ) -> (NumberGrammar.Side, Int)? {
         guard i < limit, let word = grammar.word(document.tokens.form[i]) else { return nil }
         var best: (NumberGrammar.Side, Int)?
         for phrase in word.phrases where phrase.follows == follows {
             let end = i + phrase.forms.count
             guard end <= limit, end > best?.1 ?? 0 else { continue }
-            if (0..<phrase.forms.count).allSatisfy({ document.tokens.form[i + $0] == phrase.forms[$0] }) {
+            if (0..<phrase.forms.count).allSatisfy({
+                document.tokens.form[i + $0] == phrase.forms[$0]
+            }) {
                 best = (phrase.side, end)
             }
         }

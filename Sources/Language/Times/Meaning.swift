@@ -12,7 +12,8 @@ struct Meaning: Sendable, Equatable {
 
         /// The name, as the files write it.
         static let named: [String: Field] = Dictionary(
-            uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) })
+            uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) }
+        )
     }
 
     private static let none = Int32.min
@@ -67,8 +68,18 @@ struct Meaning: Sendable, Equatable {
 
 /// A unit of time, with the letter that TimeML gives it.
 enum TimeUnit: String, CaseIterable, Sendable {
-    case year = "Y", quarter = "Q", month = "M", week = "W", day = "D", weekend = "WE"
-    case decade = "DE", century = "CE", hour = "h", minute = "m", second = "s", fortnight = "FN"
+    case year = "Y"
+    case quarter = "Q"
+    case month = "M"
+    case week = "W"
+    case day = "D"
+    case weekend = "WE"
+    case decade = "DE"
+    case century = "CE"
+    case hour = "h"
+    case minute = "m"
+    case second = "s"
+    case fortnight = "FN"
 
     /// Whether it is written after the T of a duration.
     var isClock: Bool { self == .hour || self == .minute || self == .second }
@@ -76,12 +87,20 @@ enum TimeUnit: String, CaseIterable, Sendable {
 
 /// A part of the day, as TimeML writes it.
 enum PartOfDay: String, CaseIterable, Sendable {
-    case morning = "MO", midday = "MI", afternoon = "AF", evening = "EV", night = "NI", day = "DT"
+    case morning = "MO"
+    case midday = "MI"
+    case afternoon = "AF"
+    case evening = "EV"
+    case night = "NI"
+    case day = "DT"
 }
 
 /// A season of the northern year, as TimeML writes it.
 enum Season: String, CaseIterable, Sendable {
-    case spring = "SP", summer = "SU", autumn = "FA", winter = "WI"
+    case spring = "SP"
+    case summer = "SU"
+    case autumn = "FA"
+    case winter = "WI"
 
     /// The months it is taken to span; winter ends in the next year.
     var months: (first: Int, count: Int) { (3 + 3 * (Self.allCases.firstIndex(of: self) ?? 0), 3) }

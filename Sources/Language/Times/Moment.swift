@@ -60,7 +60,8 @@ public struct Moment: Hashable, Sendable {
         if bytes.isEmpty { return .some(nil) }
         if skip(&bytes, "Z") || skip(&bytes, "z") { return 0 }
         let isWest = bytes.first == UInt8(ascii: "-")
-        guard skip(&bytes, "+") || skip(&bytes, "-"), let hours = number(&bytes, digits: 2), hours < 24
+        guard skip(&bytes, "+") || skip(&bytes, "-"), let hours = number(&bytes, digits: 2),
+            hours < 24
         else { return nil }
         var minutes = 0
         if !bytes.isEmpty {

@@ -1,10 +1,15 @@
 /// Whether the clause around an expression looks back or ahead: it decides which *Friday* is meant.
 enum Tense: Sendable {
-    case past, future
+    case past, future, unknown
 
     /// The tense around the tokens: of the verb that governs them where the document has a tree,
-    /// else by the words of the sentence before and after.
-    init(of tokens: Range<Int>, in document: Document, _ sentence: Range<Int>, _ future: Set<UInt64>) {
+    /// else by the words of the sentence before.
+    init(
+        of tokens: Range<Int>,
+        in document: Document,
+        _ sentence: Range<Int>,
+        _ future: Set<UInt64>
+    ) {
         let columns = document.tokens
         var i = tokens.lowerBound
         var steps = 0
@@ -13,31 +18,46 @@ enum Tense: Sendable {
             steps += 1
             let xpos = columns.xpos[i]
             switch xpos {
-            case .vbd: self = .past; return
+            case .vbd:
+                self = .past
+                return
             case .vb, .vbg, .vbn, .vbz, .vbp, .jj, .nn:
                 if document.tokens.childStart.count > document.count {
                     for child in document.children(of: i) {
-                        if future.contains(columns.form[Int(child)]) { self = .future; return }
-                        if columns.xpos[Int(child)] == .vbd { self = .past; return }
+                        if future.contains(columns.form[Int(child)]) {
+                            self = .future
+                            return
+                        }
+                        if columns.xpos[Int(child)] == .vbd {
+                            self = .past
+                            return
+                        }
                     }
                 }
-                if future.contains(columns.form[i]) { self = .future; return }
+                if future.contains(columns.form[i]) {
+                    self = .future
+                    return
+                }
             default: continue
             }
         }
         // Without a tree the nearest words decide.
         let low = max(sentence.lowerBound, tokens.lowerBound - 12)
-        let high = min(sentence.upperBound, tokens.upperBound + 6)
         for j in stride(from: tokens.lowerBound - 1, through: low, by: -1) where j >= 0 {
-            if future.contains(columns.form[j]) { self = .future; return }
-            if columns.xpos[j] == .vbd { self = .past; return }
-            if let text = Tense.ending(document, j), text { self = .past; return }
+            if future.contains(columns.form[j]) {
+                self = .future
+                return
+            }
+            if columns.xpos[j] == .vbd {
+                self = .past
+                return
+            }
+            if let text = Tense.ending(document, j), text {
+                self = .past
+                return
+            }
         }
-        for j in tokens.upperBound..<max(high, tokens.upperBound) where future.contains(columns.form[j]) {
-            self = .future
-            return
-        }
-        self = .past
+        self = .unknown
     }
 
     /// Whether the token ends in *ed*, as most past forms do.

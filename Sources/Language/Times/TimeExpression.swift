@@ -2,15 +2,26 @@
 public struct TimeExpression: Hashable, Sendable {
     /// TimeML's four types.
     public enum Kind: String, CaseIterable, Sendable {
-        case date = "DATE", time = "TIME", duration = "DURATION", set = "SET"
+        case date = "DATE"
+        case time = "TIME"
+        case duration = "DURATION"
+        case set = "SET"
     }
 
     /// TimeML's `mod`: how the words narrow or loosen the value.
     public enum Modifier: String, CaseIterable, Sendable {
-        case start = "START", mid = "MID", end = "END", approximate = "APPROX"
-        case less = "LESS_THAN", more = "MORE_THAN", equalOrLess = "EQUAL_OR_LESS"
-        case equalOrMore = "EQUAL_OR_MORE", before = "BEFORE", after = "AFTER"
-        case onOrBefore = "ON_OR_BEFORE", onOrAfter = "ON_OR_AFTER"
+        case start = "START"
+        case mid = "MID"
+        case end = "END"
+        case approximate = "APPROX"
+        case less = "LESS_THAN"
+        case more = "MORE_THAN"
+        case equalOrLess = "EQUAL_OR_LESS"
+        case equalOrMore = "EQUAL_OR_MORE"
+        case before = "BEFORE"
+        case after = "AFTER"
+        case onOrBefore = "ON_OR_BEFORE"
+        case onOrAfter = "ON_OR_AFTER"
     }
 
     /// From its first word to its last.

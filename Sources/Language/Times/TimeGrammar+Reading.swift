@@ -18,7 +18,11 @@ extension TimeGrammar {
         var steps: [Step: Int32] = [:]
         var section: Section?
 
-        enum Section { case words(Symbol), phrase(Int), future }
+        enum Section {
+            case words(Symbol)
+            case phrase(Int)
+            case future
+        }
 
         struct Step: Hashable {
             let node: Int32
@@ -40,13 +44,16 @@ extension TimeGrammar {
             return new
         }
 
-        mutating func read(_ line: GrammarLine, into grammar: inout TimeGrammar) throws(GrammarError) {
+        mutating func read(_ line: GrammarLine, into grammar: inout TimeGrammar)
+            throws(GrammarError)
+        {
             if !line.isIndented { return try open(line, &grammar) }
             switch section {
             case .words(let symbol): try words(line, symbol, &grammar)
             case .phrase(let phrase): try rule(line, phrase, &grammar)
             case .future: grammar.future.formUnion(line.fields.map(GrammarLine.form))
-            case nil: throw GrammarError(line: line.number, reason: "a line before the first section")
+            case nil:
+                throw GrammarError(line: line.number, reason: "a line before the first section")
             }
         }
 
@@ -73,18 +80,23 @@ extension TimeGrammar {
                 switch (fields.count > 1 ? fields[1] : "", rest.count) {
                 case ("fixed", 2): grammar.holidays.append(.fixed(month: rest[0], day: rest[1]))
                 case ("weekday", 3):
-                    grammar.holidays.append(.weekday(month: rest[0], nth: rest[1], weekday: rest[2]))
+                    grammar.holidays.append(
+                        .weekday(month: rest[0], nth: rest[1], weekday: rest[2])
+                    )
                 case ("easter", 1): grammar.holidays.append(.easter(offset: rest[0]))
                 default: throw GrammarError(line: line.number, reason: "can't read the holiday")
                 }
             default:
                 throw GrammarError(
-                    line: line.number, reason: "expected “words NAME”, “phrase NAME”, “holiday …” or “future”")
+                    line: line.number,
+                    reason: "expected “words NAME”, “phrase NAME”, “holiday …” or “future”"
+                )
             }
         }
 
         mutating func assignments(
-            _ fields: some Sequence<Substring>, _ line: Int
+            _ fields: some Sequence<Substring>,
+            _ line: Int
         ) throws(GrammarError) -> Meaning {
             var meaning = Meaning()
             for field in fields {
@@ -97,7 +109,9 @@ extension TimeGrammar {
         }
 
         mutating func words(
-            _ line: GrammarLine, _ symbol: Symbol, _ grammar: inout TimeGrammar
+            _ line: GrammarLine,
+            _ symbol: Symbol,
+            _ grammar: inout TimeGrammar
         ) throws(GrammarError) {
             let colon = line.fields.firstIndex(of: ":") ?? -1
             let meaning = try assignments(line.fields[..<Swift.max(colon, 0)], line.number)
@@ -105,7 +119,9 @@ extension TimeGrammar {
                 let isName = word.count > 1 && word.hasPrefix("^")
                 add(
                     isName ? word.dropFirst() : word,
-                    Sense(symbol: symbol, meaning: meaning, isName: isName), &grammar)
+                    Sense(symbol: symbol, meaning: meaning, isName: isName),
+                    &grammar
+                )
             }
         }
 
@@ -120,7 +136,9 @@ extension TimeGrammar {
         }
 
         mutating func rule(
-            _ line: GrammarLine, _ phrase: Int, _ grammar: inout TimeGrammar
+            _ line: GrammarLine,
+            _ phrase: Int,
+            _ grammar: inout TimeGrammar
         ) throws(GrammarError) {
             let arrow = line.fields.firstIndex(of: "=>") ?? line.fields.count
             let meaning = try assignments(line.fields.dropFirst(arrow + 1), line.number)
@@ -129,7 +147,10 @@ extension TimeGrammar {
                 elements.append(try element(field, line.number, phrase, &grammar))
             }
             guard elements.contains(where: { !$0.isOptional && !$0.isOutside }) else {
-                throw GrammarError(line: line.number, reason: "a rule needs a word that can't be left out")
+                throw GrammarError(
+                    line: line.number,
+                    reason: "a rule needs a word that can't be left out"
+                )
             }
             let number = Int32(grammar.rules.count)
             grammar.rules.append(meaning)
@@ -152,8 +173,11 @@ extension TimeGrammar {
         }
 
         mutating func step(
-            from node: Int32, _ test: Test, _ move: (from: Meaning.Field, to: Meaning.Field)?,
-            _ isOutside: Bool, _ grammar: inout TimeGrammar
+            from node: Int32,
+            _ test: Test,
+            _ move: (from: Meaning.Field, to: Meaning.Field)?,
+            _ isOutside: Bool,
+            _ grammar: inout TimeGrammar
         ) -> Int32 {
             let code = move.map { $0.from.rawValue * 64 + $0.to.rawValue } ?? -1
             let key = Step(node: node, test: test, isOutside: isOutside, move: code)
@@ -162,12 +186,16 @@ extension TimeGrammar {
             steps[key] = target
             grammar.nodes.append(Node())
             grammar.nodes[Int(node)].edges.append(
-                Edge(test: test, target: target, isOutside: isOutside, move: move))
+                Edge(test: test, target: target, isOutside: isOutside, move: move)
+            )
             return target
         }
 
         mutating func element(
-            _ field: Substring, _ line: Int, _ phrase: Int, _ grammar: inout TimeGrammar
+            _ field: Substring,
+            _ line: Int,
+            _ phrase: Int,
+            _ grammar: inout TimeGrammar
         ) throws(GrammarError) -> Element {
             var text = field
             var element = Element(tests: [], isOptional: false, isOutside: false)
@@ -184,7 +212,11 @@ extension TimeGrammar {
                     let isNew = symbols[part] == nil
                     let literal = symbol(part)
                     if isNew {
-                        add(part, Sense(symbol: literal, meaning: Meaning(), isName: false), &grammar)
+                        add(
+                            part,
+                            Sense(symbol: literal, meaning: Meaning(), isName: false),
+                            &grammar
+                        )
                     }
                     element.tests.append((.word(literal), nil))
                     continue
@@ -195,7 +227,9 @@ extension TimeGrammar {
                 }
                 var move: (from: Meaning.Field, to: Meaning.Field)?
                 if inner.count == 2 {
-                    let ends = inner[1].split(separator: ">").map { Meaning.Field.named[String($0)] }
+                    let ends = inner[1].split(separator: ">").map {
+                        Meaning.Field.named[String($0)]
+                    }
                     guard ends.count == 2, let from = ends[0], let to = ends[1] else {
                         throw GrammarError(line: line, reason: "can't read “\(part)”")
                     }
@@ -208,10 +242,15 @@ extension TimeGrammar {
                 } else if let known = phrases[name], known != phrase {
                     element.tests.append((.phrase(known), move))
                 } else {
-                    throw GrammarError(line: line, reason: "“\(name)” is not defined above this line")
+                    throw GrammarError(
+                        line: line,
+                        reason: "“\(name)” is not defined above this line"
+                    )
                 }
             }
-            guard !element.tests.isEmpty else { throw GrammarError(line: line, reason: "an empty element") }
+            guard !element.tests.isEmpty else {
+                throw GrammarError(line: line, reason: "an empty element")
+            }
             return element
         }
 
@@ -233,11 +272,17 @@ extension TimeGrammar {
                 }
                 startSymbols.append(symbols)
                 grammar.startShapes.append(shapes)
+                grammar.startsWithDigit.append(!shapes.isEmpty)
+                grammar.startsWithNumber.append(
+                    shapes.contains(.number) || shapes.contains(.spelledYear)
+                )
             }
             grammar.starts = grammar.senses.map { senses in
                 var bits: UInt64 = 0
                 for (i, symbols) in startSymbols.enumerated()
-                where senses.contains(where: { symbols.contains($0.symbol) }) { bits |= 1 << UInt64(i) }
+                where senses.contains(where: { symbols.contains($0.symbol) }) {
+                    bits |= 1 << UInt64(i)
+                }
                 return bits
             }
         }

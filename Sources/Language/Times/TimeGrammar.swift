@@ -47,6 +47,9 @@ public struct TimeGrammar: Sendable {
     var names: [String] = []
     /// The shapes with which each phrase may begin.
     var startShapes: [Set<TokenShape>] = []
+    /// Whether each phrase may begin with a number in words, or with a digit.
+    var startsWithNumber: [Bool] = []
+    var startsWithDigit: [Bool] = []
     /// The senses of each known form.
     var senses: [[Sense]] = []
     /// For each known form, the phrases that it may begin, one bit each.

@@ -30,8 +30,12 @@ struct TimeMatcher {
         }
     }
 
+    /// What each phrase matched at the token last asked about: rules share many phrases.
+    private var memo: [(at: Int, found: [Match])]
+
     init(grammar: TimeGrammar, document: Document) {
         self.grammar = grammar
+        memo = Array(repeating: (at: -1, found: []), count: grammar.roots.count)
         self.document = document
         cardinals = CardinalReader(grammar: grammar.numbers, document: document)
     }
@@ -43,18 +47,19 @@ struct TimeMatcher {
         let entry = grammar.entry(form)
         if entry >= 0, grammar.starts[entry] & (1 << UInt64(phrase)) != 0 { return true }
         if document.text[safe: Int(document.tokens.start[i])].isDigit {
-            return !grammar.startShapes[phrase].isEmpty
+            return grammar.startsWithDigit[phrase]
         }
-        return grammar.startShapes[phrase].contains(.number) && mayBeginNumber(form)
+        return grammar.startsWithNumber[phrase] && mayBeginNumber(form)
     }
 
     private func mayBeginNumber(_ form: UInt64) -> Bool {
-        grammar.numbers.knows(form) || form == CardinalReader.a || form == CardinalReader.an
+        grammar.numbers.beginsCardinal(form) || form == CardinalReader.a
+            || form == CardinalReader.an
             || form == CardinalReader.half
     }
 
     /// The longest match of the phrase at token `i`; of two as long, that of the earlier rule.
-    func longest(_ phrase: Int, at i: Int, limit: Int) -> Match? {
+    mutating func longest(_ phrase: Int, at i: Int, limit: Int) -> Match? {
         var best: Match?
         for match in matches(phrase, at: i, limit: limit) {
             guard let known = best else {
@@ -62,7 +67,9 @@ struct TimeMatcher {
                 continue
             }
             let length = match.tokens.count
-            if length > known.tokens.count || (length == known.tokens.count && match.rule < known.rule) {
+            if length > known.tokens.count
+                || (length == known.tokens.count && match.rule < known.rule)
+            {
                 best = match
             }
         }
@@ -70,21 +77,34 @@ struct TimeMatcher {
     }
 
     /// All matches of the phrase at token `i`.
-    private func matches(_ phrase: Int, at i: Int, limit: Int) -> [Match] {
+    private mutating func matches(_ phrase: Int, at i: Int, limit: Int) -> [Match] {
         guard i < limit, mayBegin(phrase, at: i) else { return [] }
+        if memo[phrase].at == i { return memo[phrase].found }
         var found: [Match] = []
         walk(grammar.roots[phrase], State(at: i), limit, &found)
+        memo[phrase] = (at: i, found: found)
         return found
     }
 
-    private func walk(_ number: Int32, _ state: State, _ limit: Int, _ found: inout [Match]) {
+    private mutating func walk(
+        _ number: Int32,
+        _ state: State,
+        _ limit: Int,
+        _ found: inout [Match]
+    ) {
         let node = grammar.nodes[Int(number)]
         if node.rule >= 0, state.first >= 0 {
             var meaning = state.meaning
             meaning.merge(grammar.rules[Int(node.rule)])
             add(
-                Match(end: state.at, tokens: state.first..<state.last, meaning: meaning, rule: node.rule),
-                to: &found)
+                Match(
+                    end: state.at,
+                    tokens: state.first..<state.last,
+                    meaning: meaning,
+                    rule: node.rule
+                ),
+                to: &found
+            )
         }
         guard state.at < limit else { return }
         let entry = grammar.entry(document.tokens.form[state.at])
@@ -94,7 +114,9 @@ struct TimeMatcher {
             case .word(let symbol):
                 guard entry >= 0 else { continue }
                 for sense in grammar.senses[entry] where sense.symbol == symbol {
-                    if sense.isName, !document.text[safe: Int(document.tokens.start[state.at])].isCapital {
+                    if sense.isName,
+                        !document.text[safe: Int(document.tokens.start[state.at])].isCapital
+                    {
                         continue
                     }
                     step(edge, state, state.at..<state.at + 1, sense.meaning, limit, &found)
@@ -106,25 +128,32 @@ struct TimeMatcher {
                 step(edge, state, state.at..<end, meaning, limit, &found)
             case .phrase(let phrase):
                 for match in matches(phrase, at: state.at, limit: limit) {
-                    step(edge, state, state.at..<match.end, match.meaning, limit, &found)
+                    step(edge, state, match.tokens, match.meaning, limit, &found, next: match.end)
                 }
             }
         }
     }
 
-    private func step(
-        _ edge: TimeGrammar.Edge, _ state: State, _ range: Range<Int>, _ meaning: Meaning,
-        _ limit: Int, _ found: inout [Match]
+    private mutating func step(
+        _ edge: TimeGrammar.Edge,
+        _ state: State,
+        _ range: Range<Int>,
+        _ meaning: Meaning,
+        _ limit: Int,
+        _ found: inout [Match],
+        next after: Int? = nil
     ) {
         var next = state
         let meaning = edge.move.map { meaning.moving($0.from, to: $0.to) } ?? meaning
         next.take(range, meaning, isOutside: edge.isOutside)
+        next.at = after ?? next.at
         walk(edge.target, next, limit, &found)
     }
 
     /// Keeps one match for each stretch of tokens: that of the earliest rule.
     private func add(_ match: Match, to found: inout [Match]) {
-        for (i, known) in found.enumerated() where known.tokens == match.tokens && known.end == match.end {
+        for (i, known) in found.enumerated()
+        where known.tokens == match.tokens && known.end == match.end {
             if match.rule < known.rule { found[i] = match }
             return
         }
@@ -155,7 +184,9 @@ struct TimeMatcher {
     /// *nineteen ninety-seven*, *two thousand*, *twenty twenty-five*.
     private func spelledYear(at i: Int, limit: Int) -> (Int, Int)? {
         let tokens = document.tokens
-        guard i + 1 < limit, let century = grammar.numbers.word(tokens.form[i])?.value else { return nil }
+        guard i + 1 < limit, let century = grammar.numbers.word(tokens.form[i])?.value else {
+            return nil
+        }
         guard (13...20).contains(century), let rest = cardinals.cardinal(at: i + 1, limit: limit),
             !rest.isDigits, let years = rest.whole, (10...99).contains(years)
         else { return nil }

@@ -13,10 +13,11 @@ public struct TimeReader: Sendable {
     ///   - document: A document with sentences and tokens; tags and trees help when it has them.
     ///   - published: When it was published; without it *yesterday* has no day.
     public func times(in document: Document, published: Moment?) -> [TimeExpression] {
-        let matcher = TimeMatcher(grammar: grammar, document: document)
+        var matcher = TimeMatcher(grammar: grammar, document: document)
         var resolver = TimeResolver(grammar: grammar, published: published?.date)
         var found: [TimeExpression] = []
         for sentence in document.sentences {
+            resolver.beginSentence()
             let limit = min(sentence.tokens.upperBound, document.count)
             var i = sentence.tokens.lowerBound
             while i < limit {
@@ -28,7 +29,11 @@ public struct TimeReader: Sendable {
                 }
                 // A context before the expression must not cut a longer expression short.
                 if match.tokens.lowerBound > i,
-                    let other = matcher.longest(grammar.top, at: match.tokens.lowerBound, limit: limit),
+                    let other = matcher.longest(
+                        grammar.top,
+                        at: match.tokens.lowerBound,
+                        limit: limit
+                    ),
                     other.tokens.count > match.tokens.count
                 {
                     match = other
@@ -41,16 +46,26 @@ public struct TimeReader: Sendable {
                 found.append(
                     TimeExpression(
                         range: document.range(of: match.tokens.lowerBound).union(
-                            document.range(of: match.tokens.upperBound - 1)),
-                        tokens: match.tokens, type: meant.type, value: meant.value, from: meant.from,
-                        to: meant.to, modifier: meant.modifier, zone: match.meaning[.zone]))
+                            document.range(of: match.tokens.upperBound - 1)
+                        ),
+                        tokens: match.tokens,
+                        type: meant.type,
+                        value: meant.value,
+                        from: meant.from,
+                        to: meant.to,
+                        modifier: meant.modifier,
+                        zone: match.meaning[.zone]
+                    )
+                )
             }
         }
         return found
     }
 
     /// Refuses *May* the verb and years that count something.
-    private func isTime(_ match: TimeMatcher.Match, _ document: Document, _ sentence: Sentence) -> Bool {
+    private func isTime(_ match: TimeMatcher.Match, _ document: Document, _ sentence: Sentence)
+        -> Bool
+    {
         guard match.tokens.count == 1 else { return true }
         let i = match.tokens.lowerBound
         let xpos = document.tokens.xpos[i]
@@ -60,9 +75,12 @@ public struct TimeReader: Sendable {
             return !(isShort && i == sentence.tokens.lowerBound && match.meaning[.month] == 5)
         }
         if match.meaning[.year] != nil, match.meaning[.month] == nil {
-            let before = i > sentence.tokens.lowerBound ? document.text[safe: Int(document.tokens.start[i - 1])] : 0
+            let before =
+                i > sentence.tokens.lowerBound
+                ? document.text[safe: Int(document.tokens.start[i - 1])] : 0
             let after = document.text[safe: Int(document.tokens.end[i])]
-            let tight = document.tokens.start[i] > 0
+            let tight =
+                document.tokens.start[i] > 0
                 && document.text[safe: Int(document.tokens.start[i]) - 1] != 0x20
                 && document.text[safe: Int(document.tokens.start[i]) - 1] != 0x0A
             let isMoney = before == UInt8(ascii: "$") || before == UInt8(ascii: "#")

@@ -26,7 +26,11 @@ extension TimeResolver {
     private func calendar(_ m: Meaning, tense: Tense) -> Value? {
         let here = m[.anchor] == 1 ? story ?? published : published
         if let century = m[.century] {
-            return span(CivilDate.yearText(century - 1).suffix(2).description, (century - 1) * 100 + 1, 100)
+            return span(
+                CivilDate.yearText(century - 1).suffix(2).description,
+                (century - 1) * 100 + 1,
+                100
+            )
         }
         if let decade = m[.decade] { return span("\(decade)X", decade * 10, 10, drop: true) }
         if let number = m[.holiday], grammar.holidays.indices.contains(number) {
@@ -40,15 +44,18 @@ extension TimeResolver {
         if let year = m[.year] {
             let last = m[.endyear] ?? year
             return Value(
-                type: .date, value: CivilDate.yearText(year),
-                from: CivilDate(year: year, month: 1, day: 1), to: CivilDate(year: last, month: 12, day: 31))
+                type: .date,
+                value: CivilDate.yearText(year),
+                from: CivilDate(year: year, month: 1, day: 1),
+                to: CivilDate(year: last, month: 12, day: 31)
+            )
         }
         if let weekday = m[.weekday] { return weekly(weekday, m, here, tense) }
         if let day = m[.day] { return dayOfMonth(day, m, here) }
         if unit(m) != nil { return relative(m, here) }
         if m[.part] != nil || m[.hour] != nil {
             guard let here else { return Value(type: .time, value: "XXXX-XX-XX") }
-            let base = m[.hour] != nil && m[.anchor] == nil ? story ?? here : here
+            let base = m[.hour] != nil && m[.anchor] == nil ? sentenceDay ?? here : here
             let day = base.adding(days: m[.direction] ?? 0)
             return Value(type: .time, value: "\(day)", from: day, to: day)
         }
@@ -57,8 +64,11 @@ extension TimeResolver {
 
     private func span(_ value: String, _ year: Int, _ years: Int, drop: Bool = false) -> Value {
         Value(
-            type: .date, value: value, from: CivilDate(year: year, month: 1, day: 1),
-            to: CivilDate(year: year + years - 1, month: 12, day: 31))
+            type: .date,
+            value: value,
+            from: CivilDate(year: year, month: 1, day: 1),
+            to: CivilDate(year: year + years - 1, month: 12, day: 31)
+        )
     }
 
     /// The year that the words name or count from here.
@@ -80,14 +90,20 @@ extension TimeResolver {
                 let direction = m[.direction] ?? 0
                 let days = years.compactMap { CivilDate(year: $0, month: month, day: day) }
                     .filter { direction == 0 || (direction < 0 ? $0 < here : $0 > here) }
-                year = days.min(by: { abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber) })?
+                year =
+                    days.min(by: {
+                        abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber)
+                    })?
                     .year
             } else if m[.direction] == -1 {
                 if month >= here.month { year = here.year - 1 }
             } else if m[.direction] == 1 {
                 if month <= here.month { year = here.year + 1 }
             } else if m[.direction] == nil {
-                if tense == .past, month > here.month { year = here.year - 1 }
+                let monthsBack = (here.month - month + 12) % 12
+                let isFar = tense == .unknown && monthsBack > 8
+                if tense != .future, month > here.month, !isFar { year = here.year - 1 }
+                if isFar, month < here.month { year = here.year + 1 }
                 if tense == .future, month < here.month { year = here.year + 1 }
             }
         }
@@ -99,7 +115,10 @@ extension TimeResolver {
             }
             let lastMonth = m[.endmonth] ?? month
             var last = CivilDate(
-                year: year, month: lastMonth, day: CivilDate.days(inMonth: lastMonth, of: year))
+                year: year,
+                month: lastMonth,
+                day: CivilDate.days(inMonth: lastMonth, of: year)
+            )
             if let end = last, end < first { last = end.adding(months: 12) }
             return Value(type: .date, value: text, from: first, to: last)
         }
@@ -111,7 +130,8 @@ extension TimeResolver {
         if unit(m) == .week { return week(first) }
         var value = Value(type: .date, value: "\(first)", from: first, to: first)
         if let endDay = m[.endday] {
-            guard let end = CivilDate(year: year, month: m[.endmonth] ?? month, day: endDay), end > first
+            guard let end = CivilDate(year: year, month: m[.endmonth] ?? month, day: endDay),
+                end > first
             else { return nil }
             value.to = end
         }
@@ -122,13 +142,18 @@ extension TimeResolver {
         let monday = day.adding(days: 1 - day.weekday)
         let week = day.week
         return Value(
-            type: .date, value: "\(CivilDate.yearText(week.year))-W\(CivilDate.two(week.week))",
-            from: monday, to: monday.adding(days: 6))
+            type: .date,
+            value: "\(CivilDate.yearText(week.year))-W\(CivilDate.two(week.week))",
+            from: monday,
+            to: monday.adding(days: 6)
+        )
     }
 
-    private func quarterly(_ quarter: Int, _ m: Meaning, _ year: Int?, _ here: CivilDate?) -> Value? {
+    private func quarterly(_ quarter: Int, _ m: Meaning, _ year: Int?, _ here: CivilDate?) -> Value?
+    {
         guard (1...4).contains(quarter) else { return nil }
-        guard let year = year ?? here.map({ $0.month / 3 + 1 < quarter ? $0.year - 1 : $0.year }) else {
+        guard let year = year ?? here.map({ $0.month / 3 + 1 < quarter ? $0.year - 1 : $0.year })
+        else {
             return Value(type: .date, value: "XXXX-Q\(quarter)")
         }
         return months(quarter * 3 - 2, 3, of: year, "Q\(quarter)")
@@ -136,11 +161,15 @@ extension TimeResolver {
 
     private func halfYear(_ half: Int, _ year: Int?, _ here: CivilDate?) -> Value? {
         guard (1...2).contains(half) else { return nil }
-        guard let year = year ?? here?.year else { return Value(type: .date, value: "XXXX-H\(half)") }
+        guard let year = year ?? here?.year else {
+            return Value(type: .date, value: "XXXX-H\(half)")
+        }
         return months(half * 6 - 5, 6, of: year, "H\(half)")
     }
 
-    private func seasonal(_ season: Season, _ m: Meaning, _ year: Int?, _ here: CivilDate?) -> Value? {
+    private func seasonal(_ season: Season, _ m: Meaning, _ year: Int?, _ here: CivilDate?)
+        -> Value?
+    {
         let (first, count) = season.months
         var year = year
         if year == nil, let here {
@@ -160,11 +189,15 @@ extension TimeResolver {
     private func months(_ first: Int, _ count: Int, of year: Int, _ text: String) -> Value {
         let from = CivilDate(year: year, month: first, day: 1)
         return Value(
-            type: .date, value: "\(CivilDate.yearText(year))-\(text)", from: from,
-            to: from?.adding(months: count).adding(days: -1))
+            type: .date,
+            value: "\(CivilDate.yearText(year))-\(text)",
+            from: from,
+            to: from?.adding(months: count).adding(days: -1)
+        )
     }
 
-    private func weekly(_ weekday: Int, _ m: Meaning, _ here: CivilDate?, _ tense: Tense) -> Value? {
+    private func weekly(_ weekday: Int, _ m: Meaning, _ here: CivilDate?, _ tense: Tense) -> Value?
+    {
         guard (1...7).contains(weekday) else { return nil }
         guard let here else { return Value(type: .date, value: "XXXX-WXX-\(weekday)") }
         let back = (here.weekday - weekday + 7) % 7
@@ -190,16 +223,19 @@ extension TimeResolver {
         return Value(type: .date, value: "\(date)", from: date, to: date)
     }
 
-    private func holiday(_ holiday: TimeGrammar.Holiday, _ m: Meaning, _ here: CivilDate?) -> Value? {
+    private func holiday(_ holiday: TimeGrammar.Holiday, _ m: Meaning, _ here: CivilDate?) -> Value?
+    {
         guard let here else { return Value(type: .date, value: "XXXX") }
         let base = year(m, here)
         let years = base.map { [$0] } ?? [here.year - 1, here.year, here.year + 1]
         let direction = m[.direction] ?? 0
         let days = years.compactMap { holiday.day(in: $0) }
             .filter { base != nil || direction == 0 || (direction < 0 ? $0 < here : $0 > here) }
-        guard let day = days.min(by: {
-            abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber)
-        }) else { return nil }
+        guard
+            let day = days.min(by: {
+                abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber)
+            })
+        else { return nil }
         return Value(type: .date, value: "\(day)", from: day, to: day)
     }
 
@@ -216,18 +252,24 @@ extension TimeResolver {
             return Value(type: .date, value: names[shift.signum() + 1])
         }
         switch unit {
+        case .year where shift == -1 && m[.sign] != nil && quarter != nil:
+            let first = (quarter ?? here).adding(months: -12)
+            return months(first.month, 3, of: first.year, "Q\(first.quarter)")
         case .year:
             return Value(
-                type: .date, value: CivilDate.yearText(day.year),
+                type: .date,
+                value: CivilDate.yearText(day.year),
                 from: CivilDate(year: day.year, month: 1, day: 1),
-                to: CivilDate(year: day.year, month: 12, day: 31))
+                to: CivilDate(year: day.year, month: 12, day: 31)
+            )
         case .quarter: return months(day.quarter * 3 - 2, 3, of: day.year, "Q\(day.quarter)")
         case .month: return months(day.month, 1, of: day.year, CivilDate.two(day.month))
         case .week, .fortnight:
             return week(day)
         case .weekend:
             let saturday = day.adding(days: 6 - day.weekday)
-            let base = m[.direction] == nil && here.weekday < 6 && m[.sign] == nil
+            let base =
+                m[.direction] == nil && here.weekday < 6 && m[.sign] == nil
                 ? saturday.adding(days: -7) : saturday
             var value = week(base)
             value.value += "-WE"
@@ -255,7 +297,9 @@ extension TimeGrammar.Holiday {
         case .easter(let offset):
             // The Gregorian computus of Meeus, Jones and Butcher.
             guard year > 0 else { return nil }
-            let a = year % 19, b = year / 100, c = year % 100
+            let a = year % 19
+            let b = year / 100
+            let c = year % 100
             let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
             let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
             let n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114

@@ -4,6 +4,11 @@ struct TimeResolver {
     let published: CivilDate?
     /// The last day that the story named.
     var story: CivilDate?
+    /// The last day that the sentence named: a bare clock time belongs to it.
+    private(set) var sentenceDay: CivilDate?
+
+    /// The last quarter that the story named; *a year earlier* then means the quarter of that year.
+    private(set) var quarter: CivilDate?
 
     /// What an expression is worth.
     struct Value {
@@ -18,6 +23,9 @@ struct TimeResolver {
         self.grammar = grammar
         self.published = published
     }
+
+    /// Begins a sentence: clock times no longer belong to the days of the one before.
+    mutating func beginSentence() { sentenceDay = nil }
 
     /// The value of a meaning; nil when it is none (31 February, or words that speak of no time).
     mutating func resolve(_ m: Meaning, tense: Tense) -> Value? {
@@ -35,24 +43,42 @@ struct TimeResolver {
             value = duration(m)
         } else {
             value = point(m, tense: tense)
+            if m[.quarter] != nil || (unit(m) == .quarter && m[.amount] == nil) {
+                quarter = value?.from
+            }
             if let type { value?.type = type }
             remember(value)
         }
         let modifiers = TimeExpression.Modifier.allCases
         if let modifier = m[.modifier], modifiers.indices.contains(modifier) {
             value?.modifier = modifiers[modifier]
-            if value?.type == .date || value?.type == .time { narrow(&value, modifiers[modifier]) }
+            if value?.type == .date || value?.type == .time {
+                narrow(&value, modifiers[modifier], isOpen: m[.open] != nil)
+            }
         }
         return value
     }
 
     private mutating func remember(_ value: Value?) {
-        if let from = value?.from, from == value?.to { story = from }
+        if let from = value?.from, from == value?.to {
+            story = from
+            sentenceDay = from
+        }
     }
 
     /// Takes the first, middle or last third of a stretch of a week or more.
-    private func narrow(_ value: inout Value?, _ modifier: TimeExpression.Modifier) {
+    /// *Earlier this month* ends and *later this month* begins with the day of publication.
+    private func narrow(
+        _ value: inout Value?,
+        _ modifier: TimeExpression.Modifier,
+        isOpen: Bool
+    ) {
         guard let from = value?.from, let to = value?.to else { return }
+        if isOpen, let published, from <= published, published <= to {
+            if modifier == .start { value?.to = published }
+            if modifier == .end { value?.from = published }
+            return
+        }
         let days = to.dayNumber - from.dayNumber + 1
         guard days >= 6 else { return }
         switch modifier {
@@ -104,7 +130,11 @@ struct TimeResolver {
         guard let text = Self.period(m) else { return nil }
         var value = Value(type: .duration, value: text)
         if let published, let direction = m[.direction], direction != 0, m[.fuzzy] == nil,
-            let other = shifted(published, by: direction < 0 ? -(m[.amount] ?? 1) : m[.amount] ?? 1, m)
+            let other = shifted(
+                published,
+                by: direction < 0 ? -(m[.amount] ?? 1) : m[.amount] ?? 1,
+                m
+            )
         {
             value.from = Swift.min(other, published)
             value.to = Swift.max(other, published)
@@ -128,7 +158,9 @@ struct TimeResolver {
     }
 
     private func part(_ m: Meaning) -> String? {
-        m[.part].flatMap { PartOfDay.allCases.indices.contains($0) ? PartOfDay.allCases[$0].rawValue : nil }
+        m[.part].flatMap {
+            PartOfDay.allCases.indices.contains($0) ? PartOfDay.allCases[$0].rawValue : nil
+        }
     }
 
     func season(_ m: Meaning) -> Season? {

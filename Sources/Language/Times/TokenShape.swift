@@ -81,7 +81,8 @@ enum TokenShape: String, CaseIterable, Sendable {
             guard parts.count == 1, word == "s" || word == "'s" || word == "’s",
                 lengths[0] == 4 || lengths[0] == 2, parts[0] % 10 == 0
             else { return nil }
-            meaning[.decade] = (lengths[0] == 2 ? parts[0] + (parts[0] < 30 ? 2000 : 1900) : parts[0]) / 10
+            meaning[.decade] =
+                (lengths[0] == 2 ? parts[0] + (parts[0] < 30 ? 2000 : 1900) : parts[0]) / 10
         case .iso:
             guard word.isEmpty, parts.count == 2 || parts.count == 3, lengths[0] == 4,
                 marks.allSatisfy({ $0 == UInt8(ascii: "-") }), lengths[1] == 2,
@@ -97,10 +98,13 @@ enum TokenShape: String, CaseIterable, Sendable {
             let isDayFirst = parts[0] > 12 || marks[0] == UInt8(ascii: ".")
             meaning[.month] = isDayFirst ? parts[1] : parts[0]
             meaning[.day] = isDayFirst ? parts[0] : parts[1]
-            meaning[.year] = lengths[2] == 4 ? parts[2] : parts[2] < 50 ? 2000 + parts[2] : 1900 + parts[2]
+            meaning[.year] =
+                lengths[2] == 4 ? parts[2] : parts[2] < 50 ? 2000 + parts[2] : 1900 + parts[2]
         case .clock:
-            guard parts.count == 2 || parts.count == 3, lengths[1] == 2, parts[0] <= 24, parts[1] < 60,
-                marks[0] == UInt8(ascii: ":") || (marks[0] == UInt8(ascii: ".") && parts.count == 2),
+            guard parts.count == 2 || parts.count == 3, lengths[1] == 2, parts[0] <= 24,
+                parts[1] < 60,
+                marks[0] == UInt8(ascii: ":")
+                    || (marks[0] == UInt8(ascii: ".") && parts.count == 2),
                 word.isEmpty || word == "am" || word == "pm"
             else { return nil }
             meaning[.hour] = parts[0]
@@ -114,14 +118,18 @@ enum TokenShape: String, CaseIterable, Sendable {
             meaning[.hour] = parts[0]
         case .military:
             let isDotted = parts.count == 2 && lengths[1] == 2 && marks[0] == UInt8(ascii: ".")
-            guard word.isEmpty, isDotted || (parts.count == 1 && lengths[0] == 4) else { return nil }
+            guard word.isEmpty, isDotted || (parts.count == 1 && lengths[0] == 4) else {
+                return nil
+            }
             let hour = isDotted ? parts[0] : parts[0] / 100
             let minute = isDotted ? parts[1] : parts[0] % 100
             guard hour <= 24, minute < 60 else { return nil }
             meaning[.hour] = hour
             meaning[.minute] = minute
         case .meridiem:
-            guard parts.count == 1, (1...12).contains(parts[0]), word == "am" || word == "pm" else { return nil }
+            guard parts.count == 1, (1...12).contains(parts[0]), word == "am" || word == "pm" else {
+                return nil
+            }
             meaning[.hour] = parts[0]
             meaning[.meridiem] = word == "pm" ? 1 : 0
         case .number, .spelledYear: return nil

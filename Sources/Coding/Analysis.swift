@@ -1,0 +1,201 @@
+import Knowledge
+import Language
+import Reports
+
+/// Everything that is known about one text before facts are made of it.
+///
+/// Made once for a report; the makers of statements, events and facts only read it.
+struct Analysis {
+    let document: Document
+    let offsets: ScalarOffsets
+    let knowledge: KnowledgeBase
+    let table: MentionTable
+    let quotations: Quotations
+    let actors: ActorResolver
+    let times: [TimeExpression]
+    let quantities: [Quantity]
+    let rules: RuleSet
+    let matches: [Match]
+    let factuality: [Int: Factuality]
+    let published: Moment?
+    /// The expression of time that holds each token; -1 for none.
+    let timeAt: [Int32]
+
+    // MARK: Spans
+
+    /// A range of bytes in scalars, as readings write spans.
+    func span(_ range: TextRange) -> ScalarSpan {
+        ScalarSpan(offsets.scalar(at: Int(range.start)), offsets.scalar(at: Int(range.end)))
+    }
+
+    /// A run of tokens in scalars.
+    func span(_ tokens: Range<Int>) -> ScalarSpan {
+        guard let first = tokens.first, let last = tokens.last else { return ScalarSpan(0, 0) }
+        return span(document.range(of: first).union(document.range(of: last)))
+    }
+
+    /// The sentence of a token.
+    func sentence(of token: Int) -> Sentence { document.sentences[Int(document.tokens.sentence[token])] }
+
+    /// The sentence of a token as evidence.
+    func evidence(_ token: Int) -> ScalarSpan { span(sentence(of: token).range) }
+
+    /// The words of some tokens, first to last.
+    func text(_ tokens: Range<Int>) -> String {
+        guard let first = tokens.first, let last = tokens.last else { return "" }
+        return document.string(document.range(of: first).union(document.range(of: last)))
+    }
+
+    /// The core of the phrase that a token heads, without its article.
+    func phrase(_ head: Int) -> String {
+        var range = NounPhrase(document, head: head).range
+        while let first = range.first, range.count > 1,
+            document.tokens.upos[first] == .det || document.tokens.upos[first] == .punct
+        {
+            range = first + 1..<range.upperBound
+        }
+        while let last = range.last, range.count > 1, document.tokens.xpos[last] == .pos {
+            range = range.lowerBound..<last
+        }
+        return text(range)
+    }
+
+    // MARK: Actors
+
+    /// The actor that a token's phrase stands for.
+    func actor(_ head: Int) -> Int? {
+        guard let mention = table.headed(by: head) ?? table.holding(head) else { return nil }
+        return actors.actorOf[mention] < 0 ? nil : actors.actorOf[mention]
+    }
+
+    /// How a party or participant is called: the actor's name, else the phrase.
+    func name(_ head: Int) -> String {
+        guard let mention = table.headed(by: head) else { return phrase(head) }
+        if table[mention].isPronoun, let actor = actor(head) { return actors.actors[actor].name }
+        return actorName(table[mention]) ?? phrase(head)
+    }
+
+    /// A government is called by its country, a group by the name that the tables prefer.
+    private func actorName(_ mention: Mention) -> String? {
+        if mention.kind == .person, mention.isNamed { return mention.name }
+        guard mention.noun == nil else { return nil }
+        if mention.kind == .government, let code = mention.countries.first {
+            return knowledge.country(code)?.name
+        }
+        return nil
+    }
+
+    /// The countries of a token's phrase.
+    func countries(_ head: Int) -> [String] {
+        if let mention = table.headed(by: head), !table[mention].countries.isEmpty {
+            return table[mention].countries.map(\.description)
+        }
+        if let actor = actor(head) { return actors.actors[actor].countries.map(\.description) }
+        return []
+    }
+
+    // MARK: Numbers
+
+    /// The number of people (or things) that a phrase counts.
+    func count(_ head: Int) -> Count? {
+        let range = NounPhrase(document, head: head).range
+        let found = quantities.first { $0.tokens.contains(head) || range.overlaps($0.tokens) }
+        guard let found else { return nil }
+        return Count(min: found.min, max: found.max, text: found.text)
+    }
+
+    // MARK: Times
+
+    /// The days of an expression of time.
+    func days(_ time: TimeExpression) -> DayInterval? {
+        guard let from = time.from, let to = time.to,
+            let first = Day(year: from.year, month: from.month, day: from.day),
+            let last = Day(year: to.year, month: to.month, day: to.day)
+        else { return nil }
+        return DayInterval(from: first, to: last)
+    }
+
+    /// The time that governs a trigger: nearest in the tree within its clause, else the only one
+    /// of its sentence.
+    func time(of trigger: Int) -> Int? {
+        let sentence = sentence(of: trigger)
+        var best: (index: Int, distance: Int)?
+        var count = 0
+        for (i, time) in times.enumerated() where sentence.tokens.overlaps(time.tokens) {
+            guard time.type != .duration, time.from != nil else { continue }
+            count += 1
+            guard let distance = distance(from: trigger, to: time.tokens) else { continue }
+            if best == nil || distance < (best?.distance ?? 0) { best = (i, distance) }
+        }
+        return best?.index
+    }
+
+    /// Steps through the tree from a trigger to a phrase; nil when another clause lies between.
+    func distance(from trigger: Int, to tokens: Range<Int>) -> Int? {
+        // The phrase's head is the token whose head lies outside it.
+        guard var at = tokens.first(where: { !tokens.contains(Int(document.tokens.head[$0])) }) else { return nil }
+        var steps = 0
+        var above: [Int: Int] = [trigger: 0]
+        var up = trigger
+        var climbed = 0
+        while climbed < 4, document.tokens.head[up] >= 0 {
+            // Upwards only through what belongs to the same clause.
+            let relation = document.tokens.relation[up]
+            guard Self.sameClause.contains(relation) else { break }
+            up = Int(document.tokens.head[up])
+            climbed += 1
+            above[up] = climbed
+        }
+        while steps < 6 {
+            if let more = above[at] { return steps + more * 2 }
+            let relation = document.tokens.relation[at]
+            if steps > 0, Self.otherClause.contains(relation) { return nil }
+            guard document.tokens.head[at] >= 0 else { return nil }
+            at = Int(document.tokens.head[at])
+            steps += 1
+        }
+        return nil
+    }
+
+    private static let sameClause: Set<Relation> = [
+        .obj, .obl, .nsubj, .nsubjPass, .xcomp, .nmod, .conj, .aclRelcl, .acl, .advcl, .appos, .compound, .amod,
+        .oblUnmarked, .nmodPoss, .ccomp,
+    ]
+    private static let otherClause: Set<Relation> = [.ccomp, .advcl, .aclRelcl, .parataxis, .csubj]
+
+    // MARK: Places
+
+    /// The mention of the place where a trigger's act lies: a phrase with a preposition of place,
+    /// nearest in the tree.
+    func place(of trigger: Int) -> Mention? {
+        let sentence = sentence(of: trigger)
+        var best: (mention: Mention, distance: Int)?
+        for mention in table.mentions where sentence.tokens.contains(mention.head) {
+            guard isPlace(mention), isLocative(mention.head),
+                let distance = distance(from: trigger, to: mention.tokens)
+            else { continue }
+            if best == nil || distance < (best?.distance ?? 0) { best = (mention, distance) }
+        }
+        return best?.mention
+    }
+
+    /// Whether a mention may name a place.
+    func isPlace(_ mention: Mention) -> Bool {
+        guard mention.noun == nil, mention.kind != .person else { return false }
+        if mention.crossing != nil { return true }
+        return mention.place != nil || (mention.kind == .government && !mention.countries.isEmpty && !mention.isPeople)
+    }
+
+    /// Whether a phrase stands where a place would: after *in*, *at*, *near*…
+    func isLocative(_ head: Int) -> Bool {
+        document.children(of: head).contains {
+            document.tokens.relation[Int($0)] == .case && Self.locative.contains(document.tokens.form[Int($0)])
+        }
+    }
+
+    private static let locative = Set(
+        [
+            "in", "at", "near", "outside", "inside", "around", "across", "along", "into", "over", "within",
+            "throughout", "on",
+        ].map { StableHash.of($0) })
+}

@@ -1,0 +1,169 @@
+import Knowledge
+import Language
+
+/// A statement as read, before it gets its spans: cue, source and content by tokens.
+struct ReadStatement {
+    var cue: [Int]
+    var trigger: Int
+    /// The heads of the phrases that name the source; more than one for joint sources.
+    var sources: [Int]
+    /// Whom it was told; a news agency among them is a link of the chain.
+    var addressees: [Int]
+    var content: [Int]
+    var stance: Stance
+    var isQuoted: Bool
+    var rule: String
+}
+
+/// Makes statements of the matches of rules that read them.
+struct StatementReader {
+    let analysis: Analysis
+
+    func statements() -> [ReadStatement] {
+        var out: [ReadStatement] = []
+        var taken = Set<Int>()
+        for match in analysis.matches where analysis.rules.rules[match.rule].reads == "statement" {
+            guard !taken.contains(match.trigger), let statement = read(match) else { continue }
+            taken.insert(match.trigger)
+            out.append(statement)
+        }
+        out.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
+        return continued(out)
+    }
+
+    private func read(_ match: Match) -> ReadStatement? {
+        let rule = analysis.rules.rules[match.rule]
+        let document = analysis.document
+        let sources = match["source"]
+        guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
+        let cue = cueTokens(match)
+        let content = content(match, cue: cue)
+        guard !content.isEmpty else { return nil }
+        let quoted = content.filter { analysis.quotations.inside[$0] >= 0 }.count
+        let words = content.filter { document.tokens.upos[$0] != .punct }.count
+        return ReadStatement(
+            cue: cue, trigger: match.trigger, sources: sources, addressees: match["addressee"], content: content,
+            stance: CueKind.stance(rule["stance"]), isQuoted: words > 0 && quoted * 2 > words, rule: match.ruleName)
+    }
+
+    /// The trigger with its companions, auxiliaries and negation.
+    private func cueTokens(_ match: Match) -> [Int] {
+        let document = analysis.document
+        var out = Set([match.trigger] + match.companions)
+        if document.tokens.upos[match.trigger] == .verb {
+            for child in document.children(of: match.trigger) {
+                let c = Int(child)
+                switch document.tokens.relation[c] {
+                case .aux, .auxPass, .compoundPrt: out.insert(c)
+                case .advmod where document.tokens.features[c].contains(.polarityNeg): out.insert(c)
+                default: break
+                }
+            }
+        }
+        for child in document.children(of: match.trigger) where document.tokens.relation[Int(child)] == .fixed {
+            out.insert(Int(child))
+        }
+        return out.sorted()
+    }
+
+    /// The tokens of what is said.
+    private func content(_ match: Match, cue: [Int]) -> [Int] {
+        let document = analysis.document
+        let heads = match["content"]
+        var tokens = Set<Int>()
+        for head in heads {
+            if isAbove(head, match.trigger) {
+                // The cue is a parenthesis within what it reports.
+                var holes = Set([topBelow(head, match.trigger)])
+                holes.formUnion(leadIn(head))
+                tokens.formUnion(ClauseText.tokens(document, below: head, without: holes))
+            } else {
+                tokens.formUnion(ClauseText.tokens(document, below: head, without: [match.trigger]))
+            }
+        }
+        tokens.formUnion(neighbouringQuotation(match, content: tokens))
+        tokens.subtract(cue)
+        for source in match["source"] {
+            guard !tokens.contains(match.trigger) else { break }
+            if tokens.contains(source), !heads.contains(source), !isAbove(source, heads.first ?? source) {
+                tokens.subtract(ClauseText.tokens(document, below: source, without: Set(heads)))
+            }
+        }
+        return tokens.sorted()
+    }
+
+    /// A coordinating word at the beginning is no part of what is said.
+    private func leadIn(_ head: Int) -> [Int] {
+        guard let first = analysis.document.children(of: head).first, Int(first) < head,
+            analysis.document.tokens.relation[Int(first)] == .cc
+        else { return [] }
+        return [Int(first)]
+    }
+
+    /// A quotation that begins or ends beside the clause of the cue, within the sentence: all of
+    /// it belongs to the statement.
+    private func neighbouringQuotation(_ match: Match, content: Set<Int>) -> [Int] {
+        let sentence = analysis.sentence(of: match.trigger)
+        var out: [Int] = []
+        for quotation in analysis.quotations.all where quotation.tokens.overlaps(sentence.tokens) {
+            guard !quotation.tokens.contains(match.trigger) else { continue }
+            let touches = quotation.tokens.contains { content.contains($0) }
+            let isFree = content.isEmpty && quotation.tokens.count >= 4
+            guard touches || isFree else { continue }
+            // A quoted word or two do not carry more of the sentence with them.
+            out += Array(quotation.tokens)
+            if quotation.tokens.lowerBound > 0 { out.append(quotation.tokens.lowerBound - 1) }
+            if quotation.isClosed, quotation.tokens.upperBound < analysis.document.count {
+                out.append(quotation.tokens.upperBound)
+            }
+        }
+        return out
+    }
+
+    /// A whole sentence in quotation marks after a quotation goes on with it: same speaker, no cue.
+    private func continued(_ statements: [ReadStatement]) -> [ReadStatement] {
+        var out = statements
+        let document = analysis.document
+        var last: Int?
+        var next = 0
+        for (s, sentence) in document.sentences.enumerated() {
+            while next < out.count, Int(document.tokens.sentence[out[next].trigger]) <= s {
+                if Int(document.tokens.sentence[out[next].trigger]) == s { last = next }
+                next += 1
+            }
+            let hasCue = last.map { Int(document.tokens.sentence[out[$0].trigger]) == s } ?? false
+            guard !hasCue, let speaker = last else { continue }
+            let gap = s - Int(document.tokens.sentence[out[speaker].trigger])
+            let words = sentence.tokens.filter { document.tokens.upos[$0] != .punct }
+            let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }
+            guard gap <= 6, !words.isEmpty, quoted.count * 10 >= words.count * 9 else {
+                last = nil
+                continue
+            }
+            out[speaker].content = (out[speaker].content + Array(sentence.tokens)).sorted()
+        }
+        return out
+    }
+
+    private func isAbove(_ a: Int, _ b: Int) -> Bool {
+        var at = b
+        for _ in 0..<64 {
+            let head = Int(analysis.document.tokens.head[at])
+            if head < 0 { return false }
+            if head == a { return true }
+            at = head
+        }
+        return false
+    }
+
+    /// The child of `a` on the way down to `b`.
+    private func topBelow(_ a: Int, _ b: Int) -> Int {
+        var at = b
+        for _ in 0..<64 {
+            let head = Int(analysis.document.tokens.head[at])
+            if head < 0 || head == a { return at }
+            at = head
+        }
+        return at
+    }
+}

@@ -1,0 +1,99 @@
+import Knowledge
+import Language
+
+/// What the makers of facts share: the analysis and the statements.
+struct FactContext {
+    let analysis: Analysis
+    let statements: StatementOutput
+
+    /// Puts a fact's content together with its evidence, its statement and its factuality.
+    func fact(_ content: Fact.Content, at trigger: Int, rule: String) -> Fact {
+        let statement = statements.index(of: trigger)
+        var fact = Fact(content, evidence: analysis.evidence(trigger), rule: rule)
+        fact.factuality = analysis.factuality[trigger] ?? .happened
+        if let statement {
+            let (_, source, written) = statements[statement]
+            fact.statement = written.id
+            if !source.name.isEmpty {
+                fact.accordingTo =
+                    source.via.isEmpty || source.kind == .media
+                    ? source.name : "\(source.name) (via \(source.via.joined(separator: ", ")))"
+            }
+        }
+        return fact
+    }
+
+    /// The parties or mediators that an argument names, each once.
+    func names(_ heads: [Int]) -> [String] {
+        var out: [String] = []
+        for head in heads {
+            for name in parties(head) where !out.contains(name) { out.append(name) }
+        }
+        return out
+    }
+
+    /// One phrase may name several: *Afghan and Pakistani delegations*.
+    private func parties(_ head: Int) -> [String] {
+        guard let index = analysis.table.headed(by: head) else { return [analysis.phrase(head)] }
+        let mention = analysis.table[index]
+        if mention.countries.count > 1 {
+            return mention.countries.compactMap { analysis.knowledge.country($0)?.name }
+        }
+        return [analysis.name(head)]
+    }
+
+    /// The parties that a clause names although no argument does: the countries and groups of the
+    /// trigger's own phrase (*Afghan-Pakistani talks*).
+    func ownParties(_ head: Int) -> [String] {
+        var out: [String] = []
+        for part in NounPhrase(analysis.document, head: head).parts where part != head {
+            guard let i = analysis.table.holding(part) else { continue }
+            let mention = analysis.table[i]
+            if let group = mention.group {
+                let name = analysis.knowledge.name(of: group)
+                if !out.contains(name) { out.append(name) }
+            }
+            for code in mention.countries {
+                if let name = analysis.knowledge.country(code)?.name, !out.contains(name) { out.append(name) }
+            }
+        }
+        return out
+    }
+
+    /// The days at a trigger: those of its own time, an argument's first.
+    func days(_ match: Match) -> DayInterval? {
+        for head in match["date"] {
+            if analysis.timeAt[head] >= 0 { return analysis.days(analysis.times[Int(analysis.timeAt[head])]) }
+        }
+        return analysis.time(of: match.trigger).flatMap { analysis.days(analysis.times[$0]) }
+    }
+
+    /// The place of an argument, else of the trigger's clause.
+    func place(_ match: Match, _ argument: String) -> (name: String, countries: [String])? {
+        for head in match[argument] { return placeName(head) }
+        guard let mention = analysis.place(of: match.trigger) else { return nil }
+        return placeName(mention.head)
+    }
+
+    private func placeName(_ head: Int) -> (name: String, countries: [String]) {
+        let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
+        if let mention, mention.noun == nil, !mention.name.isEmpty {
+            var countries = mention.countries.map(\.description)
+            if countries.isEmpty, let place = mention.place, let code = analysis.knowledge.countryCode(of: place) {
+                countries = [code.description]
+            }
+            return (mention.name, countries)
+        }
+        return (analysis.phrase(head), analysis.countries(head))
+    }
+}
+
+extension FactContext {
+    /// The matches of rules that read something, each with its rule.
+    func matches(_ reads: String) -> [(match: Match, rule: RuleSet.CompiledRule)] {
+        analysis.matches.compactMap { match in
+            let rule = analysis.rules.rules[match.rule]
+            return rule.reads == reads ? (match, rule) : nil
+        }
+    }
+}

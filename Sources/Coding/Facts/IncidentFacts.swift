@@ -1,0 +1,87 @@
+import Language
+
+/// The incidents of a report: of rules that read an event which is one, with the tolls beside them.
+struct IncidentFacts {
+    let context: FactContext
+
+    /// An incident while its parts are being put together.
+    private struct Draft {
+        var incident: Incident
+        var trigger: Int
+        var rule: String
+        var isToll: Bool
+    }
+
+    func facts() -> [Fact] {
+        var drafts: [Draft] = []
+        for (match, rule) in context.matches("event") {
+            guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else { continue }
+            drafts.append(draft(match, type, attacker: "actor", target: "recipient", isToll: false))
+        }
+        for (match, rule) in context.matches("casualties") {
+            let type = rule["incident"].flatMap { Incident.Kind(rawValue: $0) }
+            drafts.append(draft(match, type ?? .other, attacker: "actor", target: "killed", isToll: true))
+        }
+        drafts.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
+        return merged(drafts).map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
+    }
+
+    private func draft(
+        _ match: Match, _ type: Incident.Kind, attacker: String, target: String, isToll: Bool
+    ) -> Draft {
+        let analysis = context.analysis
+        var incident = Incident(type: type)
+        incident.attacker = match[attacker].first.map { analysis.name($0) }
+        incident.target = match[target].first.map { analysis.name($0) }
+        if let place = context.place(match, "place") {
+            incident.place = place.name
+            incident.country = OneOrMany(place.countries)
+        }
+        incident.date = context.days(match)
+        incident.killed = match["killed"].compactMap { analysis.count($0) }.first
+        incident.injured = match["injured"].compactMap { analysis.count($0) }.first
+        return Draft(incident: incident, trigger: match.trigger, rule: match.ruleName, isToll: isToll)
+    }
+
+    /// Joins the tolls of a sentence to its incident, and what two rules read of one act.
+    private func merged(_ drafts: [Draft]) -> [Draft] {
+        let document = context.analysis.document
+        var out: [Draft] = []
+        for draft in drafts {
+            let sentence = document.tokens.sentence[draft.trigger]
+            let near = out.lastIndex {
+                document.tokens.sentence[$0.trigger] == sentence && ($0.isToll || draft.isToll || sameAct($0, draft))
+                    && context.statements.index(of: $0.trigger) == context.statements.index(of: draft.trigger)
+            }
+            guard let near, fits(out[near].incident, draft.incident) else {
+                out.append(draft)
+                continue
+            }
+            let toll = draft.isToll ? draft : out[near]
+            var joined = draft.isToll ? out[near] : draft
+            let other = toll.incident
+            if joined.incident.type == .other { joined.incident.type = other.type }
+            joined.incident.killed = joined.incident.killed ?? other.killed
+            joined.incident.injured = joined.incident.injured ?? other.injured
+            joined.incident.attacker = joined.incident.attacker ?? other.attacker
+            joined.incident.target = joined.incident.target ?? other.target
+            joined.incident.date = joined.incident.date ?? other.date
+            if joined.incident.place == nil {
+                joined.incident.place = other.place
+                joined.incident.country = other.country
+            }
+            joined.isToll = out[near].isToll && draft.isToll
+            out[near] = joined
+        }
+        return out
+    }
+
+    private func sameAct(_ a: Draft, _ b: Draft) -> Bool {
+        a.trigger == b.trigger || (a.incident.type == b.incident.type && abs(a.trigger - b.trigger) <= 6)
+    }
+
+    /// Two tolls of one sentence are two facts when both count the dead.
+    private func fits(_ a: Incident, _ b: Incident) -> Bool {
+        (a.killed == nil || b.killed == nil) && (a.injured == nil || b.injured == nil)
+    }
+}

@@ -1,0 +1,112 @@
+public import Reports
+
+/// One thing that one report says, in the words of the boards.
+///
+/// ```swift
+/// Fact(.ceasefire(Ceasefire(parties: ["A", "B"], status: .agreed)), evidence: span)
+/// ```
+public struct Fact: Sendable, Equatable {
+    /// What is said, by kind.
+    public enum Content: Sendable, Equatable {
+        case claim(Claim)
+        case ceasefire(Ceasefire)
+        case talks(Talks)
+        case incident(Incident)
+        case crossing(Crossing)
+        case impact(Impact)
+    }
+
+    public var content: Content
+    /// The words it was read from.
+    public var evidence: ScalarSpan
+    /// The id of the ``Statement`` that says it, when it is attributed.
+    public var statement: String?
+    /// The source as the report names it; nil where the report says it in its own voice.
+    public var accordingTo: String?
+    public var factuality: Factuality
+    /// Finer values beside the coarse ones.
+    public var detail: [String: JSONValue]
+    public var rule: String?
+    public var inTitle: Bool
+
+    /// Makes a fact.
+    public init(
+        _ content: Content, evidence: ScalarSpan, statement: String? = nil,
+        accordingTo: String? = nil, factuality: Factuality = .happened,
+        detail: [String: JSONValue] = [:], rule: String? = nil, inTitle: Bool = false,
+    ) {
+        self.content = content
+        self.evidence = evidence
+        self.statement = statement
+        self.accordingTo = accordingTo
+        self.factuality = factuality
+        self.detail = detail
+        self.rule = rule
+        self.inTitle = inTitle
+    }
+
+    /// The word for the kind, as JSON has it.
+    public var kind: String {
+        switch content {
+        case .claim: "claim"
+        case .ceasefire: "ceasefire"
+        case .talks: "talks"
+        case .incident: "incident"
+        case .crossing: "crossing"
+        case .impact: "impact"
+        }
+    }
+}
+
+extension Fact: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case kind, evidence, statement, accordingTo = "according_to", factuality, detail, rule
+        case inTitle = "in"
+    }
+
+    /// Decodes the common fields and the slots of the kind.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        let kind = try fields.decode(String.self, forKey: .kind)
+        content =
+            switch kind {
+            case "claim": .claim(try Claim(from: decoder))
+            case "ceasefire": .ceasefire(try Ceasefire(from: decoder))
+            case "talks": .talks(try Talks(from: decoder))
+            case "incident": .incident(try Incident(from: decoder))
+            case "crossing": .crossing(try Crossing(from: decoder))
+            case "impact": .impact(try Impact(from: decoder))
+            default:
+                throw DecodingError.dataCorruptedError(
+                    forKey: .kind, in: fields, debugDescription: "no kind of fact: \(kind)")
+            }
+        evidence = try fields.decode(ScalarSpan.self, forKey: .evidence)
+        statement = try fields.decodeIfPresent(String.self, forKey: .statement)
+        accordingTo = try fields.decodeIfPresent(String.self, forKey: .accordingTo)
+        factuality = try fields.decodeIfPresent(Factuality.self, forKey: .factuality) ?? .happened
+        detail = try fields.decodeIfPresent([String: JSONValue].self, forKey: .detail) ?? [:]
+        rule = try fields.decodeIfPresent(String.self, forKey: .rule)
+        inTitle = try fields.isInTitle(.inTitle)
+    }
+
+    /// Encodes all fields into one object.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(kind, forKey: .kind)
+        switch content {
+        case .claim(let slots): try slots.encode(to: encoder)
+        case .ceasefire(let slots): try slots.encode(to: encoder)
+        case .talks(let slots): try slots.encode(to: encoder)
+        case .incident(let slots): try slots.encode(to: encoder)
+        case .crossing(let slots): try slots.encode(to: encoder)
+        case .impact(let slots): try slots.encode(to: encoder)
+        }
+        try fields.encode(evidence, forKey: .evidence)
+        try fields.encodeIfPresent(statement, forKey: .statement)
+        try fields.encodeIfPresent(accordingTo, forKey: .accordingTo)
+        if factuality != .happened { try fields.encode(factuality, forKey: .factuality) }
+        if !detail.isEmpty { try fields.encode(detail, forKey: .detail) }
+        try fields.encodeIfPresent(rule, forKey: .rule)
+        try fields.encodeInTitle(inTitle, forKey: .inTitle)
+    }
+}

@@ -1,0 +1,118 @@
+internal import Language
+
+/// What tells copies of one text from independent reports: a MinHash over its words.
+///
+/// The text's words (runs of letters and digits, ASCII small) make shingles of three. For each of 128
+/// slots the shingles are hashed anew and the low byte of the least hash is kept. The share of
+/// equal slots, corrected for chance, estimates the Jaccard similarity of two texts' shingles;
+/// its standard error is 0.045 at most. The same text has the same fingerprint everywhere.
+public struct Fingerprint: Sendable, Hashable {
+    static let slots = 128
+    static let shingle = 3
+    private static let prefix = "mh1:"
+    let bytes: [UInt8]
+
+    /// Makes the fingerprint of a text; nil where it has no word.
+    public init?(_ text: String) {
+        let words = Self.words(text)
+        guard !words.isEmpty else { return nil }
+        var least = [UInt64](repeating: .max, count: Self.slots)
+        let size = min(Self.shingle, words.count)
+        for start in 0...(words.count - size) {
+            var hash: UInt64 = 0
+            for word in words[start..<(start + size)] { hash = Self.mix(hash ^ word) &+ 1 }
+            for slot in 0..<Self.slots {
+                let value = Self.mix(hash &+ UInt64(slot) &* 0x9E37_79B9_7F4A_7C15)
+                if value < least[slot] { least[slot] = value }
+            }
+        }
+        bytes = least.map { UInt8(truncatingIfNeeded: $0) }
+    }
+
+    /// The estimated share of shingles that the texts have in common, 0...1.
+    public func similarity(to other: Fingerprint) -> Double {
+        var equal = 0
+        for (a, b) in zip(bytes, other.bytes) where a == b { equal += 1 }
+        let share = Double(equal) / Double(Self.slots)
+        let chance = 1.0 / 256
+        return max(0, (share - chance) / (1 - chance))
+    }
+
+    private static func words(_ text: String) -> [UInt64] {
+        var words: [UInt64] = []
+        var word: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x80...: word.append(byte)
+            case 0x41...0x5A: word.append(byte | 0x20)
+            default:
+                if !word.isEmpty { words.append(StableHash.of(word)) }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(StableHash.of(word)) }
+        return words
+    }
+
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var h = value
+        h ^= h >> 33
+        h = h &* 0xFF51_AFD7_ED55_8CCD
+        h ^= h >> 33
+        h = h &* 0xC4CE_B9FE_1A85_EC53
+        h ^= h >> 33
+        return h
+    }
+}
+
+extension Fingerprint: CustomStringConvertible, Codable {
+    /// Reads `mh1:` and 256 hex digits.
+    public init?(encoded description: String) {
+        guard description.hasPrefix(Self.prefix) else { return nil }
+        let digits = description.utf8.dropFirst(Self.prefix.utf8.count).compactMap {
+            Character(Unicode.Scalar($0)).hexDigitValue
+        }
+        guard digits.count == Self.slots * 2,
+            description.utf8.count == Self.prefix.utf8.count + digits.count
+        else { return nil }
+        bytes = stride(from: 0, to: digits.count, by: 2).map {
+            UInt8(digits[$0] << 4 | digits[$0 + 1])
+        }
+    }
+
+    /// `mh1:` and 256 hex digits.
+    public var description: String {
+        let digits = Array("0123456789abcdef".unicodeScalars)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: Self.prefix.unicodeScalars)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(text)
+    }
+
+    /// Decodes what ``description`` gives.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let value = Self(encoded: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "a fingerprint is mh1: and 256 hex digits")
+        }
+        self = value
+    }
+
+    /// Encodes what ``description`` gives.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+extension Fingerprint {
+    /// Keys by which to look for similar texts: two that share half of their shingles have, as good as
+    /// surely, a key in common.
+    public var bands: [String] {
+        stride(from: 0, to: bytes.count - 1, by: 2).map { "\($0).\(bytes[$0]).\(bytes[$0 + 1])" }
+    }
+}

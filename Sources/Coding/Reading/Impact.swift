@@ -1,0 +1,50 @@
+/// What the conflict does to people and trade: the slots of an `impact`.
+public struct Impact: Codable, Sendable, Hashable {
+    /// The types that the format knows.
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case trade, aid, displacement, health, infrastructure, other
+    }
+
+    public var type: Kind
+    public var affected: String?
+    public var quantity: String?
+    public var place: String?
+
+    /// Makes the slots.
+    public init(
+        type: Kind,
+        affected: String? = nil,
+        quantity: String? = nil,
+        place: String? = nil,
+    ) {
+        self.type = type
+        self.affected = affected
+        self.quantity = quantity
+        self.place = place
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type
+        case affected
+        case quantity
+        case place
+    }
+
+    /// Decodes the slots.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        type = try fields.decode(Kind.self, forKey: .type)
+        affected = try fields.decodeIfPresent(String.self, forKey: .affected)
+        quantity = try fields.decodeIfPresent(String.self, forKey: .quantity)
+        place = try fields.decodeIfPresent(String.self, forKey: .place)
+    }
+
+    /// Encodes the slots that have a value.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(type, forKey: .type)
+        try fields.encodeIfPresent(affected, forKey: .affected)
+        try fields.encodeIfPresent(quantity, forKey: .quantity)
+        try fields.encodeIfPresent(place, forKey: .place)
+    }
+}

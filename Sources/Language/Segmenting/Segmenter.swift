@@ -1,0 +1,57 @@
+/// Splits a text into paragraphs, sentences and tokens.
+///
+/// Rules find the places where a sentence may end; the model, when there is one, decides.
+public struct Segmenter: Sendable {
+    /// The most tokens that one sentence holds; a longer one is cut.
+    public static let longestSentence = 5_000
+
+    let boundaries: BoundaryModel?
+    let lexicon: TokenLexicon
+
+    /// Makes a segmenter; without a model the rules alone decide.
+    public init(boundaries: BoundaryModel?, lexicon: TokenLexicon) {
+        self.boundaries = boundaries
+        self.lexicon = lexicon
+    }
+
+    /// Fills the document's sentences and the tokens' start, end, continues, form, sentence.
+    /// - Complexity: O(bytes).
+    public func segment(_ document: inout Document) {
+        let model = boundaries
+        split(&document) { features, rule in
+            guard let model else { return rule }
+            return model.score(features) > 0
+        }
+    }
+
+    /// The same with another judge of the places where a sentence may end: it is given the
+    /// features of the place, what the rules would say, and the byte that the next token
+    /// begins at. The trainer uses it.
+    public func segment(
+        _ document: inout Document, judge: (BoundaryFeatures, Bool, Int) -> Bool
+    ) {
+        split(&document, located: judge)
+    }
+
+    private func split(_ document: inout Document, _ judge: (BoundaryFeatures, Bool) -> Bool) {
+        split(&document, located: { features, rule, _ in judge(features, rule) })
+    }
+
+    private func split(
+        _ document: inout Document, located judge: (BoundaryFeatures, Bool, Int) -> Bool
+    ) {
+        let lexicon = lexicon
+        let (tokens, sentences) = document.text.withUnsafeBufferPointer { text in
+            CharacterClass.ascii.withUnsafeBufferPointer { table in
+                var tokenizer = Tokenizer(text: text, table: table, lexicon: lexicon)
+                tokenizer.run()
+                var splitter = Splitter(
+                    text: text, tokens: tokenizer.tokens, gaps: tokenizer.gaps, lexicon: lexicon)
+                splitter.run(judge)
+                return (splitter.tokens, splitter.sentences)
+            }
+        }
+        document.tokens = tokens
+        document.sentences = sentences
+    }
+}

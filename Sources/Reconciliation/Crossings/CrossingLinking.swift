@@ -1,0 +1,71 @@
+internal import Coding
+
+/// Finds which reports speak of the same crossing, and where it stands.
+///
+/// What is said of crossings without a name goes to each named one of the same countries, marked as
+/// general; it doesn't move where they stand.
+struct CrossingLinking {
+    private static let generic: Set<String> = [
+        "all", "main", "border", "borders", "crossing", "crossings", "frontier", "point", "points",
+        "not", "named", "other", "major", "key", "several", "gate", "gates", "land", "post",
+    ]
+
+    static func records(_ seen: Observations) -> [CrossingRecord] {
+        var named: [String: [(slots: Crossing, word: StatusWord)]] = [:]
+        var general: [(slots: Crossing, word: StatusWord)] = []
+        for item in seen.all {
+            guard case .crossing(let slots) = item.fact.content else { continue }
+            let isGeneral = isGeneral(slots)
+            let date = slots.date ?? item.published.map { DayInterval($0) }
+            var word = StatusWord(
+                status: slots.status.rawValue, date: date, observation: item, general: isGeneral)
+            if isGeneral {
+                general.append((slots, word))
+            } else {
+                word.general = false
+                named[key(slots.name), default: []].append((slots, word))
+            }
+        }
+        return named.keys.sorted().compactMap { key in
+            guard let items = named[key] else { return nil }
+            let countries = Set(items.flatMap(\.slots.countries))
+            let also = general.filter {
+                $0.slots.countries.isEmpty || Set($0.slots.countries) == countries
+            }
+            return record(items, general: also.map(\.word))
+        }
+    }
+
+    private static func key(_ name: String) -> String {
+        Wording.words(name).filter { !generic.contains($0) }.joined(separator: " ")
+    }
+
+    /// Whether the name, apart from the countries', says nothing but "crossings".
+    private static func isGeneral(_ slots: Crossing) -> Bool { key(slots.name).isEmpty }
+
+    private static func record(
+        _ items: [(slots: Crossing, word: StatusWord)], general: [StatusWord]
+    ) -> CrossingRecord {
+        let words = items.map(\.word)
+        // A status without a day of its own doesn't outweigh one that has it.
+        let dated = zip(items, words).filter { $0.0.slots.date != nil }.map(\.1)
+        let last = Timeline.last(dated.isEmpty ? words : dated)
+        let history = Timeline.history(words + general)
+        let standing = last?.status ?? Crossing.Status.closed.rawValue
+        let run = history.filter { $0.general != true }.reversed()
+            .drop { $0.status != standing }.prefix { $0.status == standing }
+        let positions = Timeline.positions(words)
+        let exceptions = items.filter { $0.word.status == standing }.flatMap(\.slots.exceptions.names)
+        let day = last.map(Timeline.day)
+        let latest = Set(words.filter { Timeline.day($0) == day }.map(\.status))
+        return CrossingRecord(
+            name: items.map(\.slots.name).commonest ?? "",
+            countries: Set(items.flatMap(\.slots.countries)).sorted(),
+            standing: standing,
+            since: run.last?.date?.from,
+            exceptions: exceptions.isEmpty ? nil : Set(exceptions).sorted(),
+            contested: latest.count > 1,
+            positions: positions,
+            history: history)
+    }
+}

@@ -1,0 +1,149 @@
+internal import Coding
+
+/// How a text looks on a terminal.
+public struct TextStyle: Sendable {
+    /// The number of columns.
+    public var width: Int
+    /// Whether to use bold and dim letters; off for NO_COLOR and files.
+    public var usesColour: Bool
+
+    /// Makes a style.
+    public init(width: Int = 80, usesColour: Bool = false) {
+        self.width = max(width, 40)
+        self.usesColour = usesColour
+    }
+
+    func heading(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    func quiet(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+/// Prints a record for people at a terminal; every line ends in where it was read.
+public struct RecordText: Sendable {
+    let style: TextStyle
+    let texts: [String: String]
+
+    /// Makes the printer.
+    /// - Parameters:
+    ///   - style: width and colours.
+    ///   - texts: the reports' texts by id, for the words cited.
+    public init(style: TextStyle = TextStyle(), texts: [String: String] = [:]) {
+        self.style = style
+        self.texts = texts
+    }
+
+    /// The record as text.
+    public func render(_ record: ConflictRecord) -> String {
+        var page = Page(style: style)
+        let count = record.reports.count
+        page.line(
+            "\(count) report\(count == 1 ? "" : "s"), "
+                + "\(record.reports.independentOrigins) independent; as of \(record.asOf ?? "unknown")")
+        page.section("WHO SAYS WHAT", record.claims) { claim($0, &$1) }
+        page.section("CEASEFIRES", record.ceasefires) { ceasefire($0, &$1) }
+        page.section("TALKS", record.talks) { talks($0, &$1) }
+        page.section("INCIDENTS", record.incidents + record.periods) { incident($0, &$1) }
+        page.section("CROSSINGS", record.crossings) { crossing($0, &$1) }
+        page.section("IMPACT", record.impacts) { impact($0, &$1) }
+        page.section("DISPUTES", record.disputes) { dispute($0, &$1) }
+        return page.text
+    }
+
+    private func claim(_ item: ClaimRecord, _ page: inout Page) {
+        var who = item.speaker ?? "unnamed source"
+        if let role = item.speakerRole { who += ", \(role)" }
+        if let via = item.via { who += " (via \(via.joined(separator: ", ")))" }
+        page.line("\(who) \(item.stance?.rawValue ?? "says"):", indent: 2)
+        let words = item.about ?? item.evidence.first.flatMap(words) ?? "(no words)"
+        page.line(words, cites: item.evidence, indent: 6)
+    }
+
+    private func ceasefire(_ item: CeasefireRecord, _ page: inout Page) {
+        let title = [item.parties.joined(separator: " – "), item.place, item.class].compactMap { $0 }
+        page.line(
+            title.joined(separator: ", ") + ": " + plain(item.standing)
+                + (item.contested ? ", contested" : ""), indent: 2)
+        if !item.mediators.isEmpty {
+            page.line("mediated by \(item.mediators.joined(separator: ", "))", indent: 6)
+        }
+        positions(item.history, &page)
+    }
+
+    private func talks(_ item: TalksRecord, _ page: inout Page) {
+        let title = [
+            item.round.map { "round \($0)" }, item.venue, item.dates?.description,
+            item.parties.joined(separator: " – "),
+        ].compactMap { $0 }
+        page.line(title.joined(separator: ", ") + (item.contested ? ": contested" : ""), indent: 2)
+        if !item.mediators.isEmpty {
+            page.line("mediated by \(item.mediators.joined(separator: ", "))", indent: 6)
+        }
+        positions(item.history, &page)
+    }
+
+    private func crossing(_ item: CrossingRecord, _ page: inout Page) {
+        page.line(
+            "\(item.name): \(plain(item.standing))"
+                + (item.since.map { " since \($0)" } ?? "")
+                + (item.exceptions.map { ", except \($0.joined(separator: ", "))" } ?? ""), indent: 2)
+        positions(item.history, &page)
+    }
+
+    private func positions(_ list: [Position], _ page: inout Page) {
+        for item in list {
+            let day = item.date?.description ?? "undated"
+            let kind = item.inferred == true ? "follows from incidents" : source(item.accordingTo)
+            page.line("\(day)  \(plain(item.status)), \(kind)", cites: item.evidence, indent: 6)
+        }
+    }
+
+    private func incident(_ item: IncidentRecord, _ page: inout Page) {
+        let title = [item.date?.description ?? "undated", plain(item.type), item.place]
+        page.line(title.compactMap { $0 }.joined(separator: ", "), cites: item.evidence, indent: 2)
+        for side in item.responsibility {
+            page.line(
+                "by \(side.party), \(source(side.accordingTo))", cites: side.evidence, indent: 6)
+        }
+        for (name, toll) in [("killed", item.killed), ("injured", item.injured)] {
+            for claim in toll?.by ?? [] {
+                let number = Self.range(claim.min, claim.max)
+                page.line(
+                    "\(name) \(number) \(claim.who ?? ""), \(source(claim.accordingTo))",
+                    cites: claim.evidence, indent: 6)
+            }
+        }
+    }
+
+    private func impact(_ item: ImpactRecord, _ page: inout Page) {
+        let parts = [item.type, item.affected, item.quantity, item.place].compactMap { $0 }
+        page.line(
+            "\(parts.joined(separator: ", ")), \(source(item.accordingTo))", cites: item.evidence,
+            indent: 2)
+    }
+
+    private func dispute(_ item: Dispute, _ page: inout Page) {
+        page.line("\(item.question) of \(item.about)", indent: 2)
+        for side in item.positions {
+            page.line("\(plain(side.answer)), \(source(side.accordingTo))", cites: side.evidence, indent: 6)
+        }
+    }
+
+    private func source(_ names: [String]) -> String {
+        names.isEmpty ? "in the report's own voice" : "according to " + names.joined(separator: "; ")
+    }
+
+    private func plain(_ code: String) -> String { code.replacing("_", with: " ") }
+
+    private func words(_ cite: Cite) -> String? {
+        cite.text ?? (cite.inTitle == true ? nil : texts[cite.report]?.words(at: cite.span))
+    }
+
+    /// `5`, `at least 5`, `up to 5`, `5–7` or `an unknown number of`.
+    static func range(_ min: Int?, _ max: Int?) -> String {
+        switch (min, max) {
+        case (let min?, let max?): min == max ? "\(min)" : "\(min)–\(max)"
+        case (let min?, nil): "at least \(min)"
+        case (nil, let max?): "up to \(max)"
+        case (nil, nil): "an unknown number of"
+        }
+    }
+}

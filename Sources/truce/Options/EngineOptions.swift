@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// What reads the language, and from where.
+struct EngineOptions: ParsableArguments {
+    /// The engines by name.
+    enum Name: String, ExpressibleByArgument, CaseIterable {
+        case fast
+    }
+
+    @Option(help: "The language engine.")
+    var engine: Name = .fast
+
+    @Option(help: "A model file to use instead of the one built in.", completion: .file())
+    var model: String?
+
+    @Option(
+        help:
+            "A folder of actors, places and other tables to lay over the built-in ones; repeatable.",
+        completion: .directory
+    )
+    var data: [String] = []
+
+    @Option(
+        help: "A folder of rules to add to the built-in ones; repeatable.",
+        completion: .directory
+    )
+    var rules: [String] = []
+}

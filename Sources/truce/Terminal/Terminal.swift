@@ -1,0 +1,30 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// What is known of the terminal, if there is one.
+enum Terminal {
+    /// Whether standard error is a terminal.
+    static let showsErrors = isatty(STDERR_FILENO) == 1
+    /// Whether standard output is a terminal.
+    static let showsOutput = isatty(STDOUT_FILENO) == 1
+    /// Whether standard input is a terminal: nobody has piped anything in.
+    static let givesInput = isatty(STDIN_FILENO) == 1
+
+    /// Whether messages may be coloured: on a terminal, unless NO_COLOR is set.
+    static let hasColor: Bool =
+        showsErrors && environment("NO_COLOR").isEmpty
+        && environment("TERM") != "dumb"
+
+    /// The value of an environment variable, empty when it isn't set.
+    static func environment(_ name: String) -> String {
+        getenv(name).map { String(cString: $0) } ?? ""
+    }
+
+    /// The number of processors that this process may use.
+    static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
