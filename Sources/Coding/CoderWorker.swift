@@ -47,7 +47,28 @@ public final class CoderWorker {
             quotations: quotations,
             actors: ActorResolver(document, table, quotations, knowledge: coder.knowledge), times: times,
             quantities: quantities, rules: coder.matcher.rules,
-            matches: coder.matcher.matches(in: document, classes: bits), factuality: [:], published: published,
+            matches: coder.matcher.matches(in: document, classes: bits), classBits: bits, factuality: [:], published: published,
             timeAt: timeAt)
+    }
+}
+
+extension CoderWorker {
+    /// What was seen in a text: each sentence's tree, what matched, and what came of it.
+    public func explain(_ text: String) -> String {
+        let document = parse(Array(text.utf8))
+        let analysis = analyse(document, published: nil)
+        var out = Explanation(matcher: coder.matcher).explain(document, classes: analysis.classBits)
+        let reading = ReadingWriter(analysis).reading(
+            Report(text: text), withText: false, engine: coder.description)
+        out += "\nWhat came of it\n"
+        for statement in reading.statements {
+            out += "  statement \(statement.id): \(statement.stance.rawValue), rule \(statement.rule ?? "-")\n"
+        }
+        for event in reading.events {
+            out += "  event \(event.type) \(event.mode ?? ""), \(event.factuality.rawValue), rule \(event.rule ?? "-")\n"
+        }
+        for fact in reading.facts { out += "  \(fact.kind), \(fact.factuality.rawValue), rule \(fact.rule ?? "-")\n" }
+        if reading.statements.isEmpty, reading.events.isEmpty, reading.facts.isEmpty { out += "  nothing\n" }
+        return out
     }
 }
