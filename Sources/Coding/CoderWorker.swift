@@ -57,7 +57,7 @@ extension CoderWorker {
     public func explain(_ text: String) -> String {
         let document = parse(Array(text.utf8))
         let analysis = analyse(document, published: nil)
-        var out = Explanation(matcher: coder.matcher).explain(document, classes: analysis.classBits)
+        var out = coder.matcher.explain(document, classes: analysis.classBits)
         let reading = ReadingWriter(analysis).reading(
             Report(text: text), withText: false, engine: coder.description)
         out += "\nWhat came of it\n"

@@ -28,7 +28,9 @@ struct CompileData: ParsableCommand {
         func text(_ name: String) throws -> [UInt8] {
             [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name)))
         }
-        let words = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { try text($0) + [10] }
+        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { name -> [UInt8] in
+            try text(name) + [UInt8(ascii: "\n")]
+        }
         // Read once, so that a mistake in them is found here and not by the user.
         let numbers = try NumberGrammar(bytes: try text("numbers.txt"))
         _ = try TimeGrammar(bytes: try text("times.txt"), numbers: numbers)

@@ -96,8 +96,8 @@ struct TrainModel: AsyncParsableCommand {
 
     /// Learns where sentences end, from the texts of the treebanks by paragraphs.
     private func trainBoundaries(_ bank: Treebank) throws -> [UInt8] {
-        let words = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap {
-            [UInt8](try Data(contentsOf: URL(filePath: language + "/" + $0))) + [10]
+        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { name -> [UInt8] in
+            [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name))) + [UInt8(ascii: "\n")]
         }
         var paragraphs: [[String]] = []
         for sentence in bank.source {

@@ -40,7 +40,7 @@ struct Reconcile: ParsableCommand {
                 messages.fail("standard input:\(line.number): \(error.message) [\(error.code)]")
             }
         }
-        let names = KnownNames(knowledge: try Rooms.builtInTables(model: nil).knowledge)
+        let names = KnownNames(try Rooms.builtInTables(model: nil))
         let record = ConflictRecord(readings, names: names)
         try Output.write(record.json(pretty: pretty) + [UInt8(ascii: "\n")])
         try messages.finish()

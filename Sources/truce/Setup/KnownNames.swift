@@ -1,17 +1,23 @@
+import Coding
 import Knowledge
 import Language
 import Reconciliation
 
 /// Party names by the tables: all names of a country or a group are one party.
 struct KnownNames: ActorNames {
-    let knowledge: KnowledgeBase
+    private let knowledge: KnowledgeBase
+    private let segmenter: Segmenter
     private let plain = PlainNames()
 
-    init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+    init(_ tables: CodingTables) {
+        knowledge = tables.knowledge
+        segmenter = tables.tools.segmenter
+    }
 
     /// The ISO code of a country, the key of a group, else the words of the name.
     func key(for name: String) -> String {
-        let document = Self.document(name)
+        var document = Document(name)
+        segmenter.segment(&document)
         var best: (key: String, length: Int)?
         for match in knowledge.names(in: document) where match.kind == .country || match.kind == .group {
             guard match.tokens.count > best?.length ?? 0 else { continue }
@@ -19,17 +25,5 @@ struct KnownNames: ActorNames {
         }
         guard let best, best.length * 2 >= document.count else { return plain.key(for: name) }
         return best.key
-    }
-
-    /// The name as a document of its words.
-    private static func document(_ name: String) -> Document {
-        var sentence = CoNLLUSentence()
-        for word in name.split(separator: " ").prefix(12) {
-            sentence.words.append(
-                CoNLLUSentence.Word(
-                    form: String(word), lemma: "_", upos: "PROPN", xpos: "NNP", features: "_", head: 0,
-                    relation: "dep", misc: "_", continues: false, spaceAfter: true))
-        }
-        return Document([sentence])
     }
 }

@@ -70,7 +70,7 @@ struct Rooms: Sendable {
 
     /// The record of readings, printed in a format.
     func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
-        let record = ConflictRecord(readings, names: KnownNames(knowledge: tables.knowledge))
+        let record = ConflictRecord(readings, names: KnownNames(tables))
         let texts = Dictionary(
             readings.map { ($0.report.id, $0.report.text ?? "") }, uniquingKeysWith: { first, _ in first })
         switch format {
