@@ -69,7 +69,7 @@ struct StatementReader {
     /// The tokens of what is said.
     private func content(_ match: Match, cue: [Int]) -> [Int] {
         let document = analysis.document
-        let heads = match["content"]
+        let heads = match["said"]
         var tokens = Set<Int>()
         for head in heads {
             if isAbove(head, match.trigger) {
