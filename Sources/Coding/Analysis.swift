@@ -37,7 +37,9 @@ struct Analysis {
     }
 
     /// The sentence of a token.
-    func sentence(of token: Int) -> Sentence { document.sentences[Int(document.tokens.sentence[token])] }
+    func sentence(of token: Int) -> Sentence {
+        document.sentences[Int(document.tokens.sentence[token])]
+    }
 
     /// The sentence of a token as evidence.
     func evidence(_ token: Int) -> ScalarSpan { span(sentence(of: token).range) }
@@ -135,7 +137,8 @@ struct Analysis {
     /// Steps through the tree from a trigger to a phrase; nil when another clause lies between.
     func distance(from trigger: Int, to tokens: Range<Int>) -> Int? {
         // The phrase's head is the token whose head lies outside it.
-        guard var at = tokens.first(where: { !tokens.contains(Int(document.tokens.head[$0])) }) else { return nil }
+        guard var at = tokens.first(where: { !tokens.contains(Int(document.tokens.head[$0])) })
+        else { return nil }
         var steps = 0
         var above: [Int: Int] = [trigger: 0]
         var up = trigger
@@ -160,7 +163,8 @@ struct Analysis {
     }
 
     private static let sameClause: Set<Relation> = [
-        .obj, .obl, .nsubj, .nsubjPass, .xcomp, .nmod, .conj, .aclRelcl, .acl, .advcl, .appos, .compound, .amod,
+        .obj, .obl, .nsubj, .nsubjPass, .xcomp, .nmod, .conj, .aclRelcl, .acl, .advcl, .appos,
+        .compound, .amod,
         .oblUnmarked, .nmodPoss, .ccomp,
     ]
     private static let otherClause: Set<Relation> = [.ccomp, .advcl, .aclRelcl, .parataxis, .csubj]
@@ -185,19 +189,23 @@ struct Analysis {
     func isPlace(_ mention: Mention) -> Bool {
         guard mention.noun == nil, mention.kind != .person else { return false }
         if mention.crossing != nil { return true }
-        return mention.place != nil || (mention.kind == .government && !mention.countries.isEmpty && !mention.isPeople)
+        return mention.place != nil
+            || (mention.kind == .government && !mention.countries.isEmpty && !mention.isPeople)
     }
 
     /// Whether a phrase stands where a place would: after *in*, *at*, *near*…
     func isLocative(_ head: Int) -> Bool {
         document.children(of: head).contains {
-            document.tokens.relation[Int($0)] == .case && Self.locative.contains(document.tokens.form[Int($0)])
+            document.tokens.relation[Int($0)] == .case
+                && Self.locative.contains(document.tokens.form[Int($0)])
         }
     }
 
     private static let locative = Set(
         [
-            "in", "at", "near", "outside", "inside", "around", "across", "along", "into", "over", "within",
+            "in", "at", "near", "outside", "inside", "around", "across", "along", "into", "over",
+            "within",
             "throughout", "on",
-        ].map { StableHash.of($0) })
+        ].map { StableHash.of($0) }
+    )
 }

@@ -33,7 +33,10 @@ public struct Coder: Sendable {
     /// Makes a coder.
     /// - Parameter description: what a reading says about who read it.
     public init(
-        engine: any Engine, tools: LanguageTools, knowledge: KnowledgeBase, rules: RuleSet,
+        engine: any Engine,
+        tools: LanguageTools,
+        knowledge: KnowledgeBase,
+        rules: RuleSet,
         description: Reading.Engine
     ) {
         self.engine = engine

@@ -26,29 +26,51 @@ public final class CoderWorker {
     public func code(_ report: Report, withText: Bool = false) -> Reading {
         let document = parse(Array(report.text.utf8))
         let analysis = analyse(document, published: report.published.flatMap { Moment($0) })
-        return ReadingWriter(analysis).reading(report, withText: withText, engine: coder.description)
+        return ReadingWriter(analysis).reading(
+            report,
+            withText: withText,
+            engine: coder.description
+        )
     }
 
     /// Everything that is found in a document before facts are made of it.
     func analyse(_ document: Document, published: Moment?) -> Analysis {
         let table = MentionTable(
-            MentionFinder(knowledge: coder.knowledge).mentions(in: document), count: document.count)
+            MentionFinder(knowledge: coder.knowledge).mentions(in: document),
+            count: document.count
+        )
         let times = coder.tools.times.times(in: document, published: published)
         var timeAt = [Int32](repeating: -1, count: document.count)
-        for (i, time) in times.enumerated() { for token in time.tokens { timeAt[token] = Int32(i) } }
+        for (i, time) in times.enumerated() {
+            for token in time.tokens { timeAt[token] = Int32(i) }
+        }
         let quantities = coder.tools.quantities.quantities(in: document).filter { quantity in
             !quantity.tokens.contains { timeAt[$0] >= 0 }
         }
         let bits = classes.mark(
-            document, table, times: times, quantities: quantities, knowledge: coder.knowledge)
+            document,
+            table,
+            times: times,
+            quantities: quantities,
+            knowledge: coder.knowledge
+        )
         let quotations = Quotations(document)
         return Analysis(
-            document: document, offsets: ScalarOffsets(document.text), knowledge: coder.knowledge, table: table,
+            document: document,
+            offsets: ScalarOffsets(document.text),
+            knowledge: coder.knowledge,
+            table: table,
             quotations: quotations,
-            actors: ActorResolver(document, table, quotations, knowledge: coder.knowledge), times: times,
-            quantities: quantities, rules: coder.matcher.rules,
-            matches: coder.matcher.matches(in: document, classes: bits), classBits: bits, factuality: [:], published: published,
-            timeAt: timeAt)
+            actors: ActorResolver(document, table, quotations, knowledge: coder.knowledge),
+            times: times,
+            quantities: quantities,
+            rules: coder.matcher.rules,
+            matches: coder.matcher.matches(in: document, classes: bits),
+            classBits: bits,
+            factuality: [:],
+            published: published,
+            timeAt: timeAt
+        )
     }
 }
 
@@ -59,16 +81,25 @@ extension CoderWorker {
         let analysis = analyse(document, published: nil)
         var out = coder.matcher.explain(document, classes: analysis.classBits)
         let reading = ReadingWriter(analysis).reading(
-            Report(text: text), withText: false, engine: coder.description)
+            Report(text: text),
+            withText: false,
+            engine: coder.description
+        )
         out += "\nWhat came of it\n"
         for statement in reading.statements {
-            out += "  statement \(statement.id): \(statement.stance.rawValue), rule \(statement.rule ?? "-")\n"
+            out +=
+                "  statement \(statement.id): \(statement.stance.rawValue), rule \(statement.rule ?? "-")\n"
         }
         for event in reading.events {
-            out += "  event \(event.type) \(event.mode ?? ""), \(event.factuality.rawValue), rule \(event.rule ?? "-")\n"
+            out +=
+                "  event \(event.type) \(event.mode ?? ""), \(event.factuality.rawValue), rule \(event.rule ?? "-")\n"
         }
-        for fact in reading.facts { out += "  \(fact.kind), \(fact.factuality.rawValue), rule \(fact.rule ?? "-")\n" }
-        if reading.statements.isEmpty, reading.events.isEmpty, reading.facts.isEmpty { out += "  nothing\n" }
+        for fact in reading.facts {
+            out += "  \(fact.kind), \(fact.factuality.rawValue), rule \(fact.rule ?? "-")\n"
+        }
+        if reading.statements.isEmpty, reading.events.isEmpty, reading.facts.isEmpty {
+            out += "  nothing\n"
+        }
         return out
     }
 }

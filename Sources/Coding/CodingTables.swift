@@ -27,10 +27,16 @@ public struct CodingTables: Sendable {
         rules = try RuleSet(bytes: file.section(Section.rules))
         let numbers = try NumberGrammar(bytes: file.section(Section.numbers))
         let times = try TimeGrammar(bytes: file.section(Section.times), numbers: numbers)
-        let boundaries = try model.map { try BoundaryModel(bytes: $0.bytes(of: Section.boundaries)) }
+        let boundaries = try model.map {
+            try BoundaryModel(bytes: $0.bytes(of: Section.boundaries))
+        }
         tools = Coder.LanguageTools(
             segmenter: Segmenter(
-                boundaries: boundaries, lexicon: TokenLexicon(bytes: try file.bytes(of: Section.words))),
-            times: TimeReader(grammar: times), quantities: QuantityReader(grammar: numbers))
+                boundaries: boundaries,
+                lexicon: TokenLexicon(bytes: try file.bytes(of: Section.words))
+            ),
+            times: TimeReader(grammar: times),
+            quantities: QuantityReader(grammar: numbers)
+        )
     }
 }

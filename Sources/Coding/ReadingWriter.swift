@@ -20,26 +20,40 @@ struct ReadingWriter {
             + CrossingFacts(context: context).facts() + ImpactFacts(context: context).facts()
         return Reading(
             report: Reading.ReportInfo(report, withText: withText),
-            sentences: analysis.document.sentences.map { analysis.span($0.range) }, actors: actors(),
-            places: places, times: times(), statements: statements.statements, events: events, facts: facts,
-            engine: engine)
+            sentences: analysis.document.sentences.map { analysis.span($0.range) },
+            actors: actors(),
+            places: places,
+            times: times(),
+            statements: statements.statements,
+            events: events,
+            facts: facts,
+            engine: engine
+        )
     }
 
     private func actors() -> [Actor] {
         analysis.actors.actors.enumerated().map { i, actor in
             Actor(
-                id: "a\(i + 1)", name: actor.name, kind: Actor.Kind(rawValue: actor.kind.rawValue) ?? .unknown,
-                role: actor.role.isEmpty ? nil : actor.role, country: actor.countries.first?.description,
+                id: "a\(i + 1)",
+                name: actor.name,
+                kind: Actor.Kind(rawValue: actor.kind.rawValue) ?? .unknown,
+                role: actor.role.isEmpty ? nil : actor.role,
+                country: actor.countries.first?.description,
                 group: actor.group.map { analysis.knowledge.name(of: $0) },
-                mentions: actor.mentions.map { analysis.span(analysis.table[$0].tokens) })
+                mentions: actor.mentions.map { analysis.span(analysis.table[$0].tokens) }
+            )
         }
     }
 
     private func times() -> [Time] {
         analysis.times.map { time in
             Time(
-                span: analysis.span(time.range), text: analysis.document.string(time.range),
-                type: Time.Kind(rawValue: time.type.rawValue) ?? .date, value: time.value, days: analysis.days(time))
+                span: analysis.span(time.range),
+                text: analysis.document.string(time.range),
+                type: Time.Kind(rawValue: time.type.rawValue) ?? .date,
+                value: time.value,
+                days: analysis.days(time)
+            )
         }
     }
 
@@ -61,19 +75,39 @@ struct ReadingWriter {
         let text = analysis.text(mention.tokens)
         if let entry = mention.place, let known = knowledge.place(entry) {
             return Place(
-                span: span, text: text, name: known.name, kind: known.kind.rawValue,
-                country: known.country?.description, latitude: known.latitude, longitude: known.longitude,
-                precision: "exact", geonames: known.geonames == 0 ? nil : known.geonames)
+                span: span,
+                text: text,
+                name: known.name,
+                kind: known.kind.rawValue,
+                country: known.country?.description,
+                latitude: known.latitude,
+                longitude: known.longitude,
+                precision: "exact",
+                geonames: known.geonames == 0 ? nil : known.geonames
+            )
         }
         if let entry = mention.crossing, let known = knowledge.crossing(entry) {
             return Place(
-                span: span, text: text, name: known.name, kind: "crossing",
-                country: known.countries.first?.description, latitude: known.latitude,
-                longitude: known.longitude, precision: "exact")
+                span: span,
+                text: text,
+                name: known.name,
+                kind: "crossing",
+                country: known.countries.first?.description,
+                latitude: known.latitude,
+                longitude: known.longitude,
+                precision: "exact"
+            )
         }
-        guard let code = mention.countries.first, let country = knowledge.country(code) else { return nil }
+        guard let code = mention.countries.first, let country = knowledge.country(code) else {
+            return nil
+        }
         return Place(
-            span: span, text: text, name: country.name, kind: "country", country: code.description,
-            precision: "country")
+            span: span,
+            text: text,
+            name: country.name,
+            kind: "country",
+            country: code.description,
+            precision: "country"
+        )
     }
 }

@@ -12,7 +12,8 @@ enum Claims {
                 speaker: seen.names.key(for: slots.speaker ?? ""),
                 stance: slots.stance?.rawValue ?? "",
                 about: Wording.words(slots.about ?? "\(item.cite.report) \(item.cite.span)")
-                    .joined(separator: " "))
+                    .joined(separator: " ")
+            )
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append((slots, item))
         }
@@ -22,10 +23,16 @@ enum Claims {
             for i in seen.indices { seen[i].source = key.speaker.isEmpty ? nil : key.speaker }
             let via = Set(group.flatMap(\.slots.via.names)).sorted()
             return ClaimRecord(
-                speaker: first.speaker, speakerRole: first.speakerRole,
+                speaker: first.speaker,
+                speakerRole: first.speakerRole,
                 speakerCountry: first.speakerCountry.isEmpty ? nil : first.speakerCountry,
-                sourceKind: first.sourceKind, via: via.isEmpty ? nil : via, stance: first.stance,
-                about: first.about, origins: seen.originCount, evidence: seen.cites)
+                sourceKind: first.sourceKind,
+                via: via.isEmpty ? nil : via,
+                stance: first.stance,
+                about: first.about,
+                origins: seen.originCount,
+                evidence: seen.cites
+            )
         }
     }
 }
@@ -48,9 +55,14 @@ enum Impacts {
             guard let group = groups[key], let first = group.first?.slots else { return nil }
             let seen = group.map(\.observation)
             return ImpactRecord(
-                type: first.type.rawValue, affected: first.affected, quantity: first.quantity,
-                place: first.place, accordingTo: seen.sources, origins: seen.originCount,
-                evidence: seen.cites)
+                type: first.type.rawValue,
+                affected: first.affected,
+                quantity: first.quantity,
+                place: first.place,
+                accordingTo: seen.sources,
+                origins: seen.originCount,
+                evidence: seen.cites
+            )
         }
     }
 }

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 public import Coding
+internal import FoundationEssentials
 
 /// What is said of a conflict in many reports: every value is according to somebody.
 public struct ConflictRecord: Codable, Sendable, Equatable {

@@ -26,6 +26,11 @@ extension ConflictRecord {
             impacts: Impacts.records(seen),
             claims: claims,
             disputes: Disputes.find(
-                ceasefires: ceasefires, talks: talks, incidents: incidents, claims: claims))
+                ceasefires: ceasefires,
+                talks: talks,
+                incidents: incidents,
+                claims: claims
+            )
+        )
     }
 }

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-    internal import Musl
+internal import Musl
 #else
-    internal import Glibc
+internal import Glibc
 #endif
 
 /// The bytes of a file, of standard input or of memory, a piece at a time.
@@ -84,6 +84,7 @@ public final class ByteStream {
     private static func reason() -> String { String(cString: strerror(errno)) }
 }
 
-private func systemRead(_ descriptor: Int32, _ into: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func systemRead(_ descriptor: Int32, _ into: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
     read(descriptor, into, count)
 }

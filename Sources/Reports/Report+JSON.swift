@@ -88,7 +88,8 @@ extension String {
 extension Report {
     /// The reports of a JSON document: one object, or a list of objects.
     static func list(
-        json: [UInt8], file: String
+        json: [UInt8],
+        file: String
     ) throws(ReportError) -> [Result<Report, ReportError>] {
         let bytes = json.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(json.dropFirst(3)) : json
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }

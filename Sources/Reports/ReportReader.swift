@@ -51,7 +51,9 @@ public struct ReportReader: Sequence, IteratorProtocol {
 
     /// The report that a line holds, or why it holds none.
     public static func report(
-        _ line: Line, file: String, limit: Int = 64 << 20
+        _ line: Line,
+        file: String,
+        limit: Int = 64 << 20
     ) -> Result<Report, ReportError> {
         guard !line.isTooLong else {
             return .failure(ReportError(.lineTooLong(limit: limit), file: file, line: line.number))
@@ -67,7 +69,8 @@ public struct ReportReader: Sequence, IteratorProtocol {
     ///
     /// The whole input is held in memory; use ``init(jsonLines:limit:)`` for streams.
     public static func reports(
-        path: String, format: ReportFormat? = nil
+        path: String,
+        format: ReportFormat? = nil
     ) -> [Result<Report, ReportError>] {
         do throws(ReportError) {
             let bytes = try ByteStream(path: path).readAll()

@@ -23,9 +23,14 @@ public enum Tree {
             }
             rows.append(
                 Document.Row(
-                    form: columns[0], lemma: columns[1], upos: UPOS(name: columns[2]) ?? .x,
-                    xpos: XPOS(name: columns[3]) ?? .nn, head: Int(columns[4]) ?? 0,
-                    relation: Relation(name: columns[5]) ?? .dep))
+                    form: columns[0],
+                    lemma: columns[1],
+                    upos: UPOS(name: columns[2]) ?? .x,
+                    xpos: XPOS(name: columns[3]) ?? .nn,
+                    head: Int(columns[4]) ?? 0,
+                    relation: Relation(name: columns[5]) ?? .dep
+                )
+            )
         }
         if !rows.isEmpty { trees.append(rows) }
         return Document(trees: trees)

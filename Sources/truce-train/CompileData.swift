@@ -13,7 +13,8 @@ struct CompileData: ParsableCommand {
             Every mistake is told of with file and line. The same files give the same bytes.
 
               truce-train data Data -o Sources/ModelData/knowledge.tables
-            """)
+            """
+    )
 
     @Argument(help: "The folder with the data files.")
     var folder: String
@@ -28,7 +29,8 @@ struct CompileData: ParsableCommand {
         func text(_ name: String) throws -> [UInt8] {
             [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name)))
         }
-        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { name -> [UInt8] in
+        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap {
+            name -> [UInt8] in
             try text(name) + [UInt8(ascii: "\n")]
         }
         // Read once, so that a mistake in them is found here and not by the user.

@@ -25,7 +25,9 @@ struct DataCompiler {
         let bytes = try KnowledgeCompiler.compile(files)
         let knowledge = try KnowledgeBase(bytes)
         return Tables(
-            bytes: bytes, files: files.map(\.path),
-            entries: EntryKind.allCases.map { ($0, knowledge.entries($0).count) })
+            bytes: bytes,
+            files: files.map(\.path),
+            entries: EntryKind.allCases.map { ($0, knowledge.entries($0).count) }
+        )
     }
 }

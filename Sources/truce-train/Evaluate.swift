@@ -6,7 +6,8 @@ import Language
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Score a model on a treebank's gold tokens: tags, lemmas, attachment.",
-        discussion: "  truce-train evaluate --model fast.model en_ewt-ud-dev.conllu")
+        discussion: "  truce-train evaluate --model fast.model en_ewt-ud-dev.conllu"
+    )
 
     @Option(help: "The model file.")
     var model: String
@@ -23,7 +24,8 @@ struct Evaluate: ParsableCommand {
         let parser = engine.makeParser()
         for path in treebanks {
             let sentences = try CoNLLUReader.sentences(
-                in: try String(contentsOf: URL(filePath: path), encoding: .utf8))
+                in: try String(contentsOf: URL(filePath: path), encoding: .utf8)
+            )
             let gold = Document(sentences, annotated: true)
             var found = Document(sentences)
             let start = ContinuousClock.now
@@ -37,19 +39,31 @@ struct Evaluate: ParsableCommand {
             if lemmas {
                 for i in 0..<n where gold[i].lemma != found[i].lemma {
                     print(
-                        gold[i].form, gold.tokens.xpos[i].name, found.tokens.xpos[i].name, gold[i].lemma,
-                        found[i].lemma, separator: "\t")
+                        gold[i].form,
+                        gold.tokens.xpos[i].name,
+                        found.tokens.xpos[i].name,
+                        gold[i].lemma,
+                        found[i].lemma,
+                        separator: "\t"
+                    )
                 }
             }
             func base(_ r: Relation) -> Substring { r.name.prefix { $0 != ":" } }
-            let seconds = Double(took.components.attoseconds) * 1e-18 + Double(took.components.seconds)
+            let seconds =
+                Double(took.components.attoseconds) * 1e-18 + Double(took.components.seconds)
             print(
-                String(path.split(separator: "/").last ?? ""), "tokens \(n)",
-                "UPOS", share { gold.tokens.upos[$0] == found.tokens.upos[$0] },
-                "XPOS", share { gold.tokens.xpos[$0] == found.tokens.xpos[$0] },
-                "lemmas", share { gold[$0].lemma == found[$0].lemma || gold[$0].lemma == "_" },
-                "features", share { gold.tokens.features[$0] == found.tokens.features[$0] },
-                "UAS", share { gold.tokens.head[$0] == found.tokens.head[$0] },
+                String(path.split(separator: "/").last ?? ""),
+                "tokens \(n)",
+                "UPOS",
+                share { gold.tokens.upos[$0] == found.tokens.upos[$0] },
+                "XPOS",
+                share { gold.tokens.xpos[$0] == found.tokens.xpos[$0] },
+                "lemmas",
+                share { gold[$0].lemma == found[$0].lemma || gold[$0].lemma == "_" },
+                "features",
+                share { gold.tokens.features[$0] == found.tokens.features[$0] },
+                "UAS",
+                share { gold.tokens.head[$0] == found.tokens.head[$0] },
                 "LAS",
                 share {
                     gold.tokens.head[$0] == found.tokens.head[$0]
@@ -60,7 +74,8 @@ struct Evaluate: ParsableCommand {
                     gold.tokens.head[$0] == found.tokens.head[$0]
                         && gold.tokens.relation[$0] == found.tokens.relation[$0]
                 },
-                "tokens/s \(Int(Double(n) / seconds))")
+                "tokens/s \(Int(Double(n) / seconds))"
+            )
         }
     }
 }

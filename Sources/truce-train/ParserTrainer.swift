@@ -44,7 +44,9 @@ struct ParserTrainer {
     }
 
     func train(
-        _ sentences: [Treebank.Sentence], tags: [[UInt64]], report: (String) -> Void
+        _ sentences: [Treebank.Sentence],
+        tags: [[UInt64]],
+        report: (String) -> Void
     ) -> Model {
         let model = Model(labels: Perceptron(width: relationCount))
         let words = WordColumns()
@@ -96,16 +98,28 @@ struct ParserTrainer {
                             state.shift()
                             continue
                         }
-                        let head = action == Action.left ? state.next : Int(state.stack[state.depth - 2])
+                        let head =
+                            action == Action.left ? state.next : Int(state.stack[state.depth - 2])
                         let dependent = Int(state.stack[state.depth - 1])
                         let m = LabelFeatures.extract(
-                            words, tags, state, head: head, dependent: dependent, into: keys)
+                            words,
+                            tags,
+                            state,
+                            head: head,
+                            dependent: dependent,
+                            into: keys
+                        )
                         model.labels.score(keys, m, into: scores)
                         let label = model.labels.best(scores)
                         model.labels.tick()
-                        if sentence.heads[dependent] == head, label != sentence.relations[dependent] {
+                        if sentence.heads[dependent] == head, label != sentence.relations[dependent]
+                        {
                             model.labels.update(
-                                keys, m, good: sentence.relations[dependent], bad: label)
+                                keys,
+                                m,
+                                good: sentence.relations[dependent],
+                                bad: label
+                            )
                         }
                         state.attach(to: head, label)
                     }

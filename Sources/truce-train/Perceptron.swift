@@ -43,7 +43,11 @@ final class Perceptron {
     }
 
     /// Sums the weights of the features into `scores`, which has room for the stride.
-    func score(_ features: UnsafePointer<UInt64>, _ count: Int, into scores: UnsafeMutablePointer<Float>) {
+    func score(
+        _ features: UnsafePointer<UInt64>,
+        _ count: Int,
+        into scores: UnsafeMutablePointer<Float>
+    ) {
         scores.update(repeating: 0, count: stride)
         let mask = keys.count - 1
         keys.withUnsafeBufferPointer { keys in
@@ -61,7 +65,13 @@ final class Perceptron {
     }
 
     /// Rewards `good` and punishes `bad` for the features.
-    func update(_ features: UnsafePointer<UInt64>, _ count: Int, good: Int, bad: Int, by amount: Float = 1) {
+    func update(
+        _ features: UnsafePointer<UInt64>,
+        _ count: Int,
+        good: Int,
+        bad: Int,
+        by amount: Float = 1
+    ) {
         for f in 0..<count {
             let row = makeRow(features[f] | 1) * stride
             weights[row + good] += amount

@@ -18,7 +18,10 @@ struct RawWords {
                 word = [b]
                 continue
             }
-            if b == 0x2E || b == 0x2C, word.count == 1 || (word.last.map { $0 &- 0x30 < 10 } ?? false), b == 0x2C || word.count == 1 {
+            if b == 0x2E || b == 0x2C,
+                word.count == 1 || (word.last.map { $0 &- 0x30 < 10 } ?? false),
+                b == 0x2C || word.count == 1
+            {
                 word.append(b)
                 continue
             }

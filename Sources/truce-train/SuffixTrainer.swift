@@ -25,12 +25,18 @@ struct SuffixTrainer {
         for word in words {
             let all = SuffixTable.endings(word.form) { length, hash in
                 tally[SuffixTable.key(tag: word.tag, .ending(length), hash), default: [:]][
-                    word.value, default: 0] += 1
+                    word.value,
+                    default: 0
+                ] += 1
             }
             whole[SuffixTable.key(tag: word.tag, .whole, all), default: [:]][
-                word.value, default: 0] += word.count
+                word.value,
+                default: 0
+            ] += word.count
             exact[SuffixTable.key(tag: word.tag, .exact, StableHash.of(word.form)), default: [:]][
-                word.value, default: 0] += word.count
+                word.value,
+                default: 0
+            ] += word.count
         }
         func majority(_ counts: [Int: Int]) -> (value: Int, share: Double, total: Int) {
             let total = counts.values.reduce(0, +)
@@ -44,7 +50,9 @@ struct SuffixTrainer {
                 _ = SuffixTable.endings(word.form) { l, hash in
                     if l <= length { keys.append(SuffixTable.key(tag: word.tag, .ending(l), hash)) }
                 }
-                guard keys.count == length + 1, let key = keys.last, stored[key] == nil else { continue }
+                guard keys.count == length + 1, let key = keys.last, stored[key] == nil else {
+                    continue
+                }
                 let here = majority(tally[key] ?? [:])
                 let shorter = keys.dropLast().reversed().lazy.compactMap { stored[$0] }.first
                 if length == 0 || (here.value != shorter && here.share > 0.6 && here.total >= 2) {

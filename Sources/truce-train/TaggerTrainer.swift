@@ -80,7 +80,9 @@ struct TaggerTrainer: Sendable {
                 }
             }
             for await (k, tags) in group {
-                for (i, row) in zip(sentences.indices.filter { fold($0) == k }, tags) { out[i] = row }
+                for (i, row) in zip(sentences.indices.filter { fold($0) == k }, tags) {
+                    out[i] = row
+                }
             }
         }
         return out

@@ -4,9 +4,9 @@ import FoundationEssentials
 import Language
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// From treebanks and raw text to the model of the fast engine.
@@ -19,18 +19,25 @@ struct TrainModel: AsyncParsableCommand {
 
               truce-train model --treebank en_ewt-ud-train.conllu --treebank en_gum-ud-train.conllu \\
                 --raw news.jsonl --about Data/language/en/model-about.txt -o fast.model
-            """)
+            """
+    )
 
     @Option(help: "A treebank in CoNLL-U; may be given more than once.")
     var treebank: [String]
 
-    @Option(help: "Raw text for the word classes: JSON Lines with a field text; may be given more than once.")
+    @Option(
+        help:
+            "Raw text for the word classes: JSON Lines with a field text; may be given more than once."
+    )
     var raw: [String] = []
 
     @Option(help: "The folder with the words of the language: abbreviations, contractions, tokens.")
     var language = "Data/language/en"
 
-    @Option(help: "A text that says what the model is made from and its licences; it goes into the model.")
+    @Option(
+        help:
+            "A text that says what the model is made from and its licences; it goes into the model."
+    )
     var about: String?
 
     @Option(help: "Times through the treebanks for the parser.")
@@ -50,7 +57,9 @@ struct TrainModel: AsyncParsableCommand {
             fflush(nil)
         }
         let bank = try Treebank(treebank)
-        say("\(bank.sentences.count) sentences, \(bank.tags.count) tags, \(bank.relations.count) relations")
+        say(
+            "\(bank.sentences.count) sentences, \(bank.tags.count) tags, \(bank.relations.count) relations"
+        )
 
         let classes = try WordClassTrainer().train(raw: raw, treebank: bank)
         var classOf: [UInt64: UInt64] = [:]
@@ -71,7 +80,11 @@ struct TrainModel: AsyncParsableCommand {
         let tagModel = await final
         say("tagger trained")
 
-        let parser = ParserTrainer(classes: classOf, relationCount: bank.relations.count, epochs: epochs)
+        let parser = ParserTrainer(
+            classes: classOf,
+            relationCount: bank.relations.count,
+            epochs: epochs
+        )
         let parserModel = parser.train(sentences, tags: tags, report: say)
 
         let words = WordTables(bank)
@@ -81,9 +94,19 @@ struct TrainModel: AsyncParsableCommand {
             ("tags", bank.tags.bytes),
             ("relations", bank.relations.map(\.rawValue)),
             ("classes", WordClassTrainer.section(classes)),
-            ("tagger", Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)),
+            (
+                "tagger",
+                Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)
+            ),
             ("arcs", Quantizer.actions(parserModel.arcs, groupBits: 17 + scale)),
-            ("labels", Quantizer.classes(parserModel.labels, groupBits: 16 + scale, entries: 1_600_000 << scale)),
+            (
+                "labels",
+                Quantizer.classes(
+                    parserModel.labels,
+                    groupBits: 16 + scale,
+                    entries: 1_600_000 << scale
+                )
+            ),
             ("edits", words.edits), ("lemmas", words.lemmas),
             ("features", words.features), ("morphology", words.morphology),
             ("boundaries", boundaries),
@@ -96,8 +119,11 @@ struct TrainModel: AsyncParsableCommand {
 
     /// Learns where sentences end, from the texts of the treebanks by paragraphs.
     private func trainBoundaries(_ bank: Treebank) throws -> [UInt8] {
-        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { name -> [UInt8] in
-            [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name))) + [UInt8(ascii: "\n")]
+        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap {
+            name -> [UInt8] in
+            [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name))) + [
+                UInt8(ascii: "\n")
+            ]
         }
         var paragraphs: [[String]] = []
         for sentence in bank.source {

@@ -43,21 +43,33 @@ struct Treebank: Sendable {
         }
         tags = TagSet(
             pairs.compactMap {
-                guard let u = UPOS(rawValue: $0.key[0]), let x = XPOS(rawValue: $0.key[1]) else { return nil }
+                guard let u = UPOS(rawValue: $0.key[0]), let x = XPOS(rawValue: $0.key[1]) else {
+                    return nil
+                }
                 return (u, x)
-            })
+            }
+        )
         relations = Relation.allCases
         for sentence in source { sentences.append(convert(sentence)) }
     }
 
     private func convert(_ source: CoNLLUSentence) -> Sentence {
-        var out = Sentence(forms: [[]], lemmas: [[]], tags: [-1], features: [[]], heads: [-1], relations: [0])
+        var out = Sentence(
+            forms: [[]],
+            lemmas: [[]],
+            tags: [-1],
+            features: [[]],
+            heads: [-1],
+            relations: [0]
+        )
         for word in source.words {
             out.forms.append(Array(word.form.utf8))
             out.lemmas.append(Array(word.lemma.utf8))
             let u = UPOS(name: word.upos) ?? .x
             let x = XPOS(name: word.xpos) ?? .nn
-            out.tags.append(tags.upos.indices.first { tags.upos[$0] == u && tags.xpos[$0] == x } ?? -1)
+            out.tags.append(
+                tags.upos.indices.first { tags.upos[$0] == u && tags.xpos[$0] == x } ?? -1
+            )
             out.features.append(Features(column: word.features))
             out.heads.append(word.head ?? 0)
             let relation = Relation(name: word.relation) ?? .dep

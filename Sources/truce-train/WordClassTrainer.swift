@@ -10,14 +10,17 @@ struct WordClassTrainer {
     var passes = 8
 
     /// The classes of all words: (hash of the word, fine class, coarse class).
-    func train(raw: [String], treebank: Treebank) throws -> [(word: UInt64, fine: Int, coarse: Int)] {
+    func train(raw: [String], treebank: Treebank) throws -> [(word: UInt64, fine: Int, coarse: Int)]
+    {
         var corpus = Corpus()
         for sentence in treebank.sentences { corpus.add(sentence.forms.dropFirst()) }
         for path in raw { try corpus.read(path) }
         let bigrams = corpus.bigrams(leastCount: leastCount)
         let fine = Exchange(bigrams, classes: 500).run(passes: passes)
         let coarse = Exchange(bigrams, classes: 60).run(passes: passes)
-        return bigrams.words.indices.dropFirst().map { (bigrams.words[$0], fine[$0] + 1, coarse[$0] + 1) }
+        return bigrams.words.indices.dropFirst().map {
+            (bigrams.words[$0], fine[$0] + 1, coarse[$0] + 1)
+        }
     }
 
     /// The model's section.
@@ -65,16 +68,20 @@ struct Corpus {
     func bigrams(leastCount: Int) -> Bigrams {
         var counts = [Int](repeating: 0, count: words.count)
         for token in tokens { counts[Int(token)] += 1 }
-        let kept = [0] + (1..<words.count).filter { counts[$0] >= leastCount }.sorted {
-            counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
-        }
+        let kept =
+            [0]
+            + (1..<words.count).filter { counts[$0] >= leastCount }.sorted {
+                counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+            }
         var number = [Int32](repeating: -1, count: words.count)
         for (i, word) in kept.enumerated() { number[word] = Int32(i) }
         var pairs: [UInt64: Int32] = [:]
         for i in 1..<tokens.count {
             let a = number[Int(tokens[i - 1])]
             let b = number[Int(tokens[i])]
-            if a >= 0, b >= 0 { pairs[UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)), default: 0] += 1 }
+            if a >= 0, b >= 0 {
+                pairs[UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)), default: 0] += 1
+            }
         }
         return Bigrams(words: kept.map { words[$0] }, pairs: pairs.sorted { $0.key < $1.key })
     }
@@ -163,7 +170,10 @@ struct Exchange {
                 var after = 0
                 for (v, n) in bigrams.before[w] {
                     before += Int(n)
-                    if Int(v) == w { own += Int(n); continue }
+                    if Int(v) == w {
+                        own += Int(n)
+                        continue
+                    }
                     let c = classOf[Int(v)]
                     if left[c] == 0 { touchedLeft.append(c) }
                     left[c] += Int(n)

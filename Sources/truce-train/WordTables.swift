@@ -21,7 +21,10 @@ struct WordTables {
                 let key = Int(bank.tags.upos[tag].rawValue) << 8 | Int(bank.tags.xpos[tag].rawValue)
                 if sentence.lemmas[i] != Array("_".utf8) || sentence.forms[i] == Array("_".utf8) {
                     let edit = LemmaEdit(
-                        from: sentence.forms[i], to: sentence.lemmas[i], lowercase: lowered.contains(tag))
+                        from: sentence.forms[i],
+                        to: sentence.lemmas[i],
+                        lowercase: lowered.contains(tag)
+                    )
                     if editOf[edit] == nil {
                         edits.append(edit)
                         editOf[edit] = edits.count
@@ -33,12 +36,17 @@ struct WordTables {
                     featureOf[sentence.features[i]] = sets.count
                 }
                 featureTrainer.add(
-                    tag: key, form: sentence.forms[i], value: featureOf[sentence.features[i]] ?? 1)
+                    tag: key,
+                    form: sentence.forms[i],
+                    value: featureOf[sentence.features[i]] ?? 1
+                )
             }
         }
         self.edits = edits.flatMap(\.bytes)
         lemmas = lemmaTrainer.build()
-        features = sets.flatMap { set in (0..<8).map { UInt8(truncatingIfNeeded: set.rawValue >> UInt64(8 * $0)) } }
+        features = sets.flatMap { set in
+            (0..<8).map { UInt8(truncatingIfNeeded: set.rawValue >> UInt64(8 * $0)) }
+        }
         morphology = featureTrainer.build()
     }
 
@@ -48,7 +56,8 @@ struct WordTables {
         func isCapital(_ byte: UInt8?) -> Bool { byte.map { $0 &- 0x41 < 26 } ?? false }
         for sentence in bank.sentences {
             for i in 1..<sentence.forms.count where isCapital(sentence.forms[i].first) {
-                balance[sentence.tags[i], default: 0] += isCapital(sentence.lemmas[i].first) ? -1 : 1
+                balance[sentence.tags[i], default: 0] +=
+                    isCapital(sentence.lemmas[i].first) ? -1 : 1
             }
         }
         return Set(balance.filter { $0.value > 0 }.keys)

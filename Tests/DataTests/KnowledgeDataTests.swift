@@ -11,10 +11,13 @@ struct KnowledgeDataTests {
         try KnowledgeBase(KnowledgeCompiler.compile(DataFolder(data).files()))
     }
 
-    @Test("Every file loads, and the shelves are as full as promised", arguments: [
-        (EntryKind.country, 249), (.group, 300), (.noun, 150), (.outlet, 200), (.crossing, 60),
-        (.place, 30_000),
-    ])
+    @Test(
+        "Every file loads, and the shelves are as full as promised",
+        arguments: [
+            (EntryKind.country, 249), (.group, 300), (.noun, 150), (.outlet, 200), (.crossing, 60),
+            (.place, 30_000),
+        ]
+    )
     func shelves(kind: EntryKind, least: Int) throws {
         #expect(try Self.opened.get().entries(kind).count >= least)
     }

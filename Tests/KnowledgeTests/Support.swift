@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import Knowledge
 @testable import Language
 
@@ -33,13 +34,19 @@ extension Document {
                 at += 1
             }
             tokens.append(
-                TextRange(at, at + bytes.count), continues: false,
-                form: StableHash.ofLowercased(bytes), sentence: 0)
+                TextRange(at, at + bytes.count),
+                continues: false,
+                form: StableHash.ofLowercased(bytes),
+                sentence: 0
+            )
             at += bytes.count
         }
         sentences = [
             Sentence(
-                tokens: 0..<tokens.count, range: TextRange(0, self.text.count), paragraph: 0),
+                tokens: 0..<tokens.count,
+                range: TextRange(0, self.text.count),
+                paragraph: 0
+            )
         ]
     }
 

@@ -1,6 +1,7 @@
+import Testing
+
 @testable import Knowledge
 @testable import Language
-import Testing
 
 @Suite("Compiled tables")
 struct TablesTests {
@@ -13,7 +14,8 @@ struct TablesTests {
                 country\talpha2\tname\taliases\tadjectives\tpeople\tcapital\tcontinent\tneighbours
                 AAA\tAA\tAland\tA-land\tAlandic\tAlander|Alanders\tAport\tEU\tBBB
                 BBB\tBB\tBeland\tB.L.\tBelandic\t\tBeport\tAS\tAAA
-                """),
+                """
+        ),
         DataFile(
             path: "groups.tsv",
             text: """
@@ -21,14 +23,16 @@ struct TablesTests {
                 group\tname\tabbreviations\tkind\tcountry\tparent\tgoverns\tsince
                 front\tNorth Front\tNF\tgroup\tAAA\t\tBBB\t2020-02-29
                 wing\tSouth Wing\t\tmilitary\tBBB\tfront\t\t
-                """),
+                """
+        ),
         DataFile(
             path: "crossings.tsv",
             text: """
                 # source: test
                 crossing\tname\tcountries\tlat\tlon\tsource
                 gate\tOld Gate\tAAA|BBB\t10.5\t-20.25\ttest
-                """),
+                """
+        ),
     ]
 
     static func bytes() throws -> [UInt8] { try KnowledgeCompiler.compile(files) }
@@ -113,18 +117,24 @@ struct TablesTests {
         #expect(opened > 0)
     }
 
-    @Test("A mistake names file, line and column, and what to do", arguments: [
-        ("country\talpha2\tname\tcapital\tcontinent\nAAA\t\t\t\tEU", 3, 6, "'name' is empty"),
-        ("group\tname\tkind\tcountry\nx\tX\tgroup\tZZZ", 3, 11, "'ZZZ'"),
-        ("group\tname\tkind\nx\tX\tgang", 3, 5, "'gang'"),
-        ("group\tname\tkind\nx\tX\tgroup\nx\tY\tgroup", 4, 1, "twice"),
-        ("group\tname\tkind\tsince\nx\tX\tgroup\t2021-8-15", 3, 11, "no date"),
-        ("group\tname\tkind\tparent\nx\tX\tgroup\ty", 3, 11, "no group 'y'"),
-        ("crossing\tname\tcountries\tlat\tlon\tsource\nx\tX\tAAA|AAA\t91\t0\ts", 3, 13, "lat"),
-        ("crossing\tname\tcountries\tlat\tlon\tsource\nx\tX\tAAA\t1\t0\ts", 3, 5, "1 countries"),
-        ("group\tname\tkind\nx\tX\tgroup\tmore", 3, 0, "4 cells"),
-        ("animal\tname\nx\tX", 1, 0, "first column"),
-    ])
+    @Test(
+        "A mistake names file, line and column, and what to do",
+        arguments: [
+            ("country\talpha2\tname\tcapital\tcontinent\nAAA\t\t\t\tEU", 3, 6, "'name' is empty"),
+            ("group\tname\tkind\tcountry\nx\tX\tgroup\tZZZ", 3, 11, "'ZZZ'"),
+            ("group\tname\tkind\nx\tX\tgang", 3, 5, "'gang'"),
+            ("group\tname\tkind\nx\tX\tgroup\nx\tY\tgroup", 4, 1, "twice"),
+            ("group\tname\tkind\tsince\nx\tX\tgroup\t2021-8-15", 3, 11, "no date"),
+            ("group\tname\tkind\tparent\nx\tX\tgroup\ty", 3, 11, "no group 'y'"),
+            ("crossing\tname\tcountries\tlat\tlon\tsource\nx\tX\tAAA|AAA\t91\t0\ts", 3, 13, "lat"),
+            (
+                "crossing\tname\tcountries\tlat\tlon\tsource\nx\tX\tAAA\t1\t0\ts", 3, 5,
+                "1 countries"
+            ),
+            ("group\tname\tkind\nx\tX\tgroup\tmore", 3, 0, "4 cells"),
+            ("animal\tname\nx\tX", 1, 0, "first column"),
+        ]
+    )
     func faults(text: String, line: Int, column: Int, problem: String) throws {
         let base = try KnowledgeBase(Self.bytes())
         let file = DataFile(path: "own.tsv", text: "# source: test\n" + text)
@@ -152,7 +162,8 @@ struct TablesTests {
                 group\tname\tkind\tcountry\tparent
                 front\tGreen Front\tgroup\tAAA\t
                 east\tNorth Front of the East\tgroup\tBBB\tfront
-                """)
+                """
+        )
         let knowledge = try base.adding([own])
         #expect(knowledge.keys(in: "The Green Front marched") == ["group:front"])
         #expect(knowledge.keys(in: "The North Front marched") == [])

@@ -29,14 +29,23 @@ import Testing
     }
 
     private func incident(
-        _ place: String, _ day: String, killed: Int, source: String, report: String
+        _ place: String,
+        _ day: String,
+        killed: Int,
+        source: String,
+        report: String
     ) -> Reading {
         let count = Count(min: killed, max: killed, who: "people")
         let slots = Incident(
-            type: .shelling, place: place, date: Day(day).map { DayInterval($0) }, killed: count)
+            type: .shelling,
+            place: place,
+            date: Day(day).map { DayInterval($0) },
+            killed: count
+        )
         return Reading(
             report: .init(id: report, published: day),
-            facts: [Fact(.incident(slots), evidence: ScalarSpan(0, 9), accordingTo: source)])
+            facts: [Fact(.incident(slots), evidence: ScalarSpan(0, 9), accordingTo: source)]
+        )
     }
 
     @Test(arguments: [
@@ -73,7 +82,13 @@ import Testing
     }
 
     @Test func htmlEscapesWhatReportsSay() {
-        let evil = incident("<script>alert(1)</script>", "2031-03-04", killed: 1, source: "a&b", report: "r")
+        let evil = incident(
+            "<script>alert(1)</script>",
+            "2031-03-04",
+            killed: 1,
+            source: "a&b",
+            report: "r"
+        )
         let page = RecordHTML().render(ConflictRecord([evil]))
         #expect(!page.contains("<script") && page.contains("&lt;script&gt;"))
         #expect(page.contains("a&amp;b"))

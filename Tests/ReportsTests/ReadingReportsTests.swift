@@ -12,7 +12,9 @@ import Testing
     }
 
     @Test func readsLinesWithMarkReturnsAndBlanks() throws {
-        let results = read("\u{FEFF}{\"text\":\"One.\"}\r\n\r\n  \n{\"text\":\"Two.\",\"id\":\"b\"}")
+        let results = read(
+            "\u{FEFF}{\"text\":\"One.\"}\r\n\r\n  \n{\"text\":\"Two.\",\"id\":\"b\"}"
+        )
         let reports = try results.map { try $0.get() }
         #expect(reports.map(\.text) == ["One.", "Two."])
         #expect(reports[1].id == "b")
@@ -21,10 +23,13 @@ import Testing
     }
 
     @Test func keepsUnknownFields() throws {
-        let report = try #require(try read(#"{"text":"A.","desk":{"n":[1,2.5,null]}}"#).first?.get())
+        let report = try #require(
+            try read(#"{"text":"A.","desk":{"n":[1,2.5,null]}}"#).first?.get()
+        )
         #expect(
             report.extra["desk"]
-                == .object(["n": .array([.integer(1), .number(2.5), .null])]))
+                == .object(["n": .array([.integer(1), .number(2.5), .null])])
+        )
         let again = try Report(json: try report.jsonLine(), file: "again")
         #expect(again == report)
     }
@@ -52,11 +57,13 @@ import Testing
         #expect(try results.last?.get().text == "Good.")
     }
 
-    @Test(arguments: [
-        ([0x61, 0xFF], "REPORT-007"), ([0xFF, 0xFE, 0x61, 0], "REPORT-006"),
-        ([0x61, 0], "REPORT-005"), ([0x20, 0x0A], "REPORT-004"), ([0xC0, 0x80], "REPORT-007"),
-        ([0xED, 0xA0, 0x80], "REPORT-007"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x61, 0xFF], "REPORT-007"), ([0xFF, 0xFE, 0x61, 0], "REPORT-006"),
+            ([0x61, 0], "REPORT-005"), ([0x20, 0x0A], "REPORT-004"), ([0xC0, 0x80], "REPORT-007"),
+            ([0xED, 0xA0, 0x80], "REPORT-007"),
+        ] as [([UInt8], String)]
+    )
     func plainTextErrors(bytes: [UInt8], code: String) {
         #expect(throws: ReportError.self) { try Report(plainText: bytes, file: "a.txt") }
         do throws(ReportError) {

@@ -24,7 +24,12 @@ struct ActorResolver {
     /// The actor of each mention; -1 for one that could not be told.
     private(set) var actorOf: [Int]
 
-    init(_ document: Document, _ table: MentionTable, _ quotations: Quotations, knowledge: KnowledgeBase) {
+    init(
+        _ document: Document,
+        _ table: MentionTable,
+        _ quotations: Quotations,
+        knowledge: KnowledgeBase
+    ) {
         self.knowledge = knowledge
         actorOf = [Int](repeating: -1, count: table.mentions.count)
         for (i, mention) in table.mentions.enumerated() {
@@ -40,45 +45,63 @@ struct ActorResolver {
     private mutating func add(_ mention: Mention, _ document: Document) -> Int {
         actors.append(
             Resolved(
-                name: displayName(mention, document), kind: mention.kind, role: mention.role,
-                countries: mention.countries, group: mention.group, outlet: mention.outlet,
-                noun: mention.noun, isNamed: mention.isNamed, isPlural: mention.isPlural))
+                name: displayName(mention, document),
+                kind: mention.kind,
+                role: mention.role,
+                countries: mention.countries,
+                group: mention.group,
+                outlet: mention.outlet,
+                noun: mention.noun,
+                isNamed: mention.isNamed,
+                isPlural: mention.isPlural
+            )
+        )
         return actors.count - 1
     }
 
     private func displayName(_ mention: Mention, _ document: Document) -> String {
         if mention.kind == .person, mention.isNamed { return mention.name }
-        guard let first = mention.tokens.first, let last = mention.tokens.last else { return mention.name }
+        guard let first = mention.tokens.first, let last = mention.tokens.last else {
+            return mention.name
+        }
         var low = first
         // Without the article.
         while low < last, document.tokens.upos[low] == .det { low += 1 }
         var high = last
-        while high > low, document.tokens.xpos[high] == .pos || document.tokens.upos[high] == .punct { high -= 1 }
+        while high > low, document.tokens.xpos[high] == .pos || document.tokens.upos[high] == .punct
+        { high -= 1 }
         return document.string(document.range(of: low).union(document.range(of: high)))
     }
 
     /// The actor that a mention with a name or a description goes back to.
     private mutating func find(
-        _ mention: Mention, _ index: Int, _ document: Document, _ table: MentionTable
+        _ mention: Mention,
+        _ index: Int,
+        _ document: Document,
+        _ table: MentionTable
     ) -> Int? {
         if mention.isNamed, mention.kind == .person || mention.kind == .unknown {
             return findPerson(mention)
         }
         if mention.kind == .government, mention.noun == nil, let country = mention.countries.first {
             return actors.indices.last {
-                actors[$0].kind == .government && actors[$0].noun == nil && actors[$0].countries == [country]
+                actors[$0].kind == .government && actors[$0].noun == nil
+                    && actors[$0].countries == [country]
             }
         }
         if let group = mention.group, mention.noun == nil {
             return actors.indices.last { actors[$0].group == group && actors[$0].noun == nil }
         }
-        if let outlet = mention.outlet { return actors.indices.last { actors[$0].outlet == outlet } }
+        if let outlet = mention.outlet {
+            return actors.indices.last { actors[$0].outlet == outlet }
+        }
         guard let noun = mention.noun, isDefinite(mention, document) else { return nil }
         switch noun.nounClass {
         case .role:
             // *the minister*: the last person with that office, unless another country is named.
             let candidates = actors.indices.filter {
-                guard let other = actors[$0].noun, actors[$0].kind == .person, !actors[$0].isPlural else {
+                guard let other = actors[$0].noun, actors[$0].kind == .person, !actors[$0].isPlural
+                else {
                     return false
                 }
                 return (other.noun == noun.noun || other.noun.hasSuffix(" " + noun.noun))
@@ -107,14 +130,20 @@ struct ActorResolver {
         guard let last = words.last else { return nil }
         let found = actors.indices.last { i in
             let actor = actors[i]
-            guard actor.isNamed, actor.kind == .person || actor.kind == .unknown else { return false }
+            guard actor.isNamed, actor.kind == .person || actor.kind == .unknown else {
+                return false
+            }
             let known = actor.name.split(separator: " ")
             if known == words { return true }
-            if words.count == 1 { return known.count > 1 && (known.last == last || known.first == last) }
+            if words.count == 1 {
+                return known.count > 1 && (known.last == last || known.first == last)
+            }
             return known.count == 1 && known[0] == last
         }
         guard let found else { return nil }
-        if words.count > actors[found].name.split(separator: " ").count { actors[found].name = mention.name }
+        if words.count > actors[found].name.split(separator: " ").count {
+            actors[found].name = mention.name
+        }
         if actors[found].kind == .unknown { actors[found].kind = mention.kind }
         if actors[found].role.isEmpty {
             actors[found].role = mention.role
@@ -130,7 +159,10 @@ struct ActorResolver {
     /// The actor of *he*, *she* or *it*: the nearest fitting subject before it, this sentence and
     /// two back, outside quotations when the pronoun is outside.
     private func antecedent(
-        of index: Int, _ document: Document, _ table: MentionTable, _ quotations: Quotations
+        of index: Int,
+        _ document: Document,
+        _ table: MentionTable,
+        _ quotations: Quotations
     ) -> Int? {
         let mention = table[index]
         let form = document.tokens.form[mention.head]
@@ -144,7 +176,8 @@ struct ActorResolver {
             if distance > 3 { break }
             guard actorOf[i] >= 0 else { continue }
             let actor = actors[actorOf[i]]
-            guard !actor.isPlural, quotations.inside[other.head] == quotations.inside[mention.head]
+            guard !actor.isPlural,
+                quotations.inside[other.head] == quotations.inside[mention.head]
                     || quotations.inside[other.head] < 0
             else { continue }
             let fits =
@@ -154,7 +187,9 @@ struct ActorResolver {
                     || actor.kind == .government || actor.kind == .media) && !other.isMetonym
             guard fits else { continue }
             let relation = document.tokens.relation[other.head]
-            if relation == .nsubj || relation == .nsubjPass || relation == .oblAgent { return actorOf[i] }
+            if relation == .nsubj || relation == .nsubjPass || relation == .oblAgent {
+                return actorOf[i]
+            }
             if fallback == nil, distance <= 1 { fallback = actorOf[i] }
         }
         return wantsPerson ? fallback : nil

@@ -39,7 +39,9 @@ enum ClauseText {
         while low <= high, isLoose(low) { low += 1 }
         while low <= high, isLoose(high) { high -= 1 }
         guard low <= high else { return nil }
-        if low == high, document.tokens.upos[low] == .punct || document.tokens.upos[low] == .cconj { return nil }
+        if low == high, document.tokens.upos[low] == .punct || document.tokens.upos[low] == .cconj {
+            return nil
+        }
         return document.range(of: low).union(document.range(of: high))
     }
 }

@@ -42,8 +42,15 @@ struct StatementReader {
         let quoted = content.filter { analysis.quotations.inside[$0] >= 0 }.count
         let words = content.filter { document.tokens.upos[$0] != .punct }.count
         return ReadStatement(
-            cue: cue, trigger: match.trigger, sources: sources, addressees: match["addressee"], content: content,
-            stance: CueKind.stance(rule["stance"]), isQuoted: words > 0 && quoted * 2 > words, rule: match.ruleName)
+            cue: cue,
+            trigger: match.trigger,
+            sources: sources,
+            addressees: match["addressee"],
+            content: content,
+            stance: CueKind.stance(rule["stance"]),
+            isQuoted: words > 0 && quoted * 2 > words,
+            rule: match.ruleName
+        )
     }
 
     /// The trigger with its companions, auxiliaries and negation.
@@ -60,7 +67,8 @@ struct StatementReader {
                 }
             }
         }
-        for child in document.children(of: match.trigger) where document.tokens.relation[Int(child)] == .fixed {
+        for child in document.children(of: match.trigger)
+        where document.tokens.relation[Int(child)] == .fixed {
             out.insert(Int(child))
         }
         return out.sorted()
@@ -85,7 +93,9 @@ struct StatementReader {
         tokens.subtract(cue)
         for source in match["source"] {
             guard !tokens.contains(match.trigger) else { break }
-            if tokens.contains(source), !heads.contains(source), !isAbove(source, heads.first ?? source) {
+            if tokens.contains(source), !heads.contains(source),
+                !isAbove(source, heads.first ?? source)
+            {
                 tokens.subtract(ClauseText.tokens(document, below: source, without: Set(heads)))
             }
         }

@@ -17,11 +17,21 @@ struct EventOutput {
             let key = "\(type) \(match.trigger)"
             guard seen.insert(key).inserted else { continue }
             var event = Event(
-                id: "e\(out.count + 1)", type: type, mode: rule["mode"],
-                contexts: rule["contexts"].map { [$0] } ?? [], cameo: rule["cameo"], quad: quad(type),
-                actors: actors, recipients: recipients, evidence: analysis.evidence(match.trigger), rule: match.ruleName)
+                id: "e\(out.count + 1)",
+                type: type,
+                mode: rule["mode"],
+                contexts: rule["contexts"].map { [$0] } ?? [],
+                cameo: rule["cameo"],
+                quad: quad(type),
+                actors: actors,
+                recipients: recipients,
+                evidence: analysis.evidence(match.trigger),
+                rule: match.ruleName
+            )
             event.factuality = analysis.factuality[match.trigger] ?? .happened
-            event.statement = context.statements.index(of: match.trigger).map { context.statements[$0].statement.id }
+            event.statement = context.statements.index(of: match.trigger).map {
+                context.statements[$0].statement.id
+            }
             event.place = analysis.place(of: match.trigger).flatMap { places[$0.head] }
             event.time = analysis.time(of: match.trigger).flatMap(timeIndex)
             event.killed = match["killed"].compactMap { analysis.count($0) }.first
@@ -35,7 +45,10 @@ struct EventOutput {
         heads.map { head in
             let analysis = context.analysis
             let tokens = NounPhrase(analysis.document, head: head).range
-            return Event.Participant(actor: analysis.actor(head).map { "a\($0 + 1)" }, spans: [analysis.span(tokens)])
+            return Event.Participant(
+                actor: analysis.actor(head).map { "a\($0 + 1)" },
+                spans: [analysis.span(tokens)]
+            )
         }
     }
 

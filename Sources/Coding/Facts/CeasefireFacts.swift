@@ -7,14 +7,24 @@ struct CeasefireFacts {
 
     func facts() -> [Fact] {
         context.matches("ceasefire").compactMap { match in
-            guard let status = match.rule["status"].flatMap({ Ceasefire.Status(rawValue: $0) }) else { return nil }
+            guard let status = match.rule["status"].flatMap({ Ceasefire.Status(rawValue: $0) })
+            else { return nil }
             let noun = match.match["ceasefire"].first ?? match.match.trigger
             var parties = context.names(match.match["parties"])
             if parties.isEmpty { parties = context.ownParties(noun) }
             let ceasefire = Ceasefire(
-                parties: parties, place: context.place(match.match, "place")?.name, date: context.days(match.match),
-                type: match.rule["class"], mediators: context.names(match.match["mediators"]), status: status)
-            return context.fact(.ceasefire(ceasefire), at: match.match.trigger, rule: match.match.ruleName)
+                parties: parties,
+                place: context.place(match.match, "place")?.name,
+                date: context.days(match.match),
+                type: match.rule["class"],
+                mediators: context.names(match.match["mediators"]),
+                status: status
+            )
+            return context.fact(
+                .ceasefire(ceasefire),
+                at: match.match.trigger,
+                rule: match.match.ruleName
+            )
         }
     }
 }

@@ -7,7 +7,8 @@ struct CrossingFacts {
 
     func facts() -> [Fact] {
         context.matches("crossing").flatMap { match -> [Fact] in
-            guard let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) }) else { return [] }
+            guard let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) })
+            else { return [] }
             return match.match["name"].map { head in
                 let analysis = context.analysis
                 var name = analysis.phrase(head)
@@ -19,10 +20,18 @@ struct CrossingFacts {
                 }
                 let exceptions = match.match["exceptions"].map { analysis.phrase($0) }
                 let crossing = Crossing(
-                    name: name, countries: countries, date: context.days(match.match),
-                    modes: match.match["modes"].map { analysis.phrase($0) }, exceptions: OneOrMany(exceptions),
-                    status: status)
-                return context.fact(.crossing(crossing), at: match.match.trigger, rule: match.match.ruleName)
+                    name: name,
+                    countries: countries,
+                    date: context.days(match.match),
+                    modes: match.match["modes"].map { analysis.phrase($0) },
+                    exceptions: OneOrMany(exceptions),
+                    status: status
+                )
+                return context.fact(
+                    .crossing(crossing),
+                    at: match.match.trigger,
+                    rule: match.match.ruleName
+                )
             }
         }
     }

@@ -54,7 +54,9 @@ struct FactContext {
                 if !out.contains(name) { out.append(name) }
             }
             for code in mention.countries {
-                if let name = analysis.knowledge.country(code)?.name, !out.contains(name) { out.append(name) }
+                if let name = analysis.knowledge.country(code)?.name, !out.contains(name) {
+                    out.append(name)
+                }
             }
         }
         return out
@@ -63,7 +65,9 @@ struct FactContext {
     /// The days at a trigger: those of its own time, an argument's first.
     func days(_ match: Match) -> DayInterval? {
         for head in match["date"] {
-            if analysis.timeAt[head] >= 0 { return analysis.days(analysis.times[Int(analysis.timeAt[head])]) }
+            if analysis.timeAt[head] >= 0 {
+                return analysis.days(analysis.times[Int(analysis.timeAt[head])])
+            }
         }
         return analysis.time(of: match.trigger).flatMap { analysis.days(analysis.times[$0]) }
     }
@@ -79,7 +83,9 @@ struct FactContext {
         let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
         if let mention, mention.noun == nil, !mention.name.isEmpty {
             var countries = mention.countries.map(\.description)
-            if countries.isEmpty, let place = mention.place, let code = analysis.knowledge.countryCode(of: place) {
+            if countries.isEmpty, let place = mention.place,
+                let code = analysis.knowledge.countryCode(of: place)
+            {
                 countries = [code.description]
             }
             return (mention.name, countries)

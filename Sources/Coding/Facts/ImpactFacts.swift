@@ -7,13 +7,24 @@ struct ImpactFacts {
 
     func facts() -> [Fact] {
         context.matches("impact").compactMap { match in
-            guard let type = match.rule["type"].flatMap({ Impact.Kind(rawValue: $0) }) else { return nil }
+            guard let type = match.rule["type"].flatMap({ Impact.Kind(rawValue: $0) }) else {
+                return nil
+            }
             let analysis = context.analysis
-            let quantity = match.match["quantity"].first ?? match.match["affected"].first { analysis.count($0) != nil }
+            let quantity =
+                match.match["quantity"].first
+                ?? match.match["affected"].first { analysis.count($0) != nil }
             let impact = Impact(
-                type: type, affected: match.match["affected"].first.map { analysis.phrase($0) },
-                quantity: quantity.map { analysis.phrase($0) }, place: context.place(match.match, "place")?.name)
-            return context.fact(.impact(impact), at: match.match.trigger, rule: match.match.ruleName)
+                type: type,
+                affected: match.match["affected"].first.map { analysis.phrase($0) },
+                quantity: quantity.map { analysis.phrase($0) },
+                place: context.place(match.match, "place")?.name
+            )
+            return context.fact(
+                .impact(impact),
+                at: match.match.trigger,
+                rule: match.match.ruleName
+            )
         }
     }
 }

@@ -16,19 +16,29 @@ struct IncidentFacts {
     func facts() -> [Fact] {
         var drafts: [Draft] = []
         for (match, rule) in context.matches("event") {
-            guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else { continue }
+            guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else {
+                continue
+            }
             drafts.append(draft(match, type, attacker: "actor", target: "recipient", isToll: false))
         }
         for (match, rule) in context.matches("casualties") {
             let type = rule["incident"].flatMap { Incident.Kind(rawValue: $0) }
-            drafts.append(draft(match, type ?? .other, attacker: "actor", target: "killed", isToll: true))
+            drafts.append(
+                draft(match, type ?? .other, attacker: "actor", target: "killed", isToll: true)
+            )
         }
         drafts.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
-        return merged(drafts).map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
+        return merged(drafts).map {
+            context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule)
+        }
     }
 
     private func draft(
-        _ match: Match, _ type: Incident.Kind, attacker: String, target: String, isToll: Bool
+        _ match: Match,
+        _ type: Incident.Kind,
+        attacker: String,
+        target: String,
+        isToll: Bool
     ) -> Draft {
         let analysis = context.analysis
         var incident = Incident(type: type)
@@ -41,7 +51,12 @@ struct IncidentFacts {
         incident.date = context.days(match)
         incident.killed = match["killed"].compactMap { analysis.count($0) }.first
         incident.injured = match["injured"].compactMap { analysis.count($0) }.first
-        return Draft(incident: incident, trigger: match.trigger, rule: match.ruleName, isToll: isToll)
+        return Draft(
+            incident: incident,
+            trigger: match.trigger,
+            rule: match.ruleName,
+            isToll: isToll
+        )
     }
 
     /// Joins the tolls of a sentence to its incident, and what two rules read of one act.
@@ -51,8 +66,10 @@ struct IncidentFacts {
         for draft in drafts {
             let sentence = document.tokens.sentence[draft.trigger]
             let near = out.lastIndex {
-                document.tokens.sentence[$0.trigger] == sentence && ($0.isToll || draft.isToll || sameAct($0, draft))
-                    && context.statements.index(of: $0.trigger) == context.statements.index(of: draft.trigger)
+                document.tokens.sentence[$0.trigger] == sentence
+                    && ($0.isToll || draft.isToll || sameAct($0, draft))
+                    && context.statements.index(of: $0.trigger)
+                        == context.statements.index(of: draft.trigger)
             }
             guard let near, fits(out[near].incident, draft.incident) else {
                 out.append(draft)
@@ -78,7 +95,8 @@ struct IncidentFacts {
     }
 
     private func sameAct(_ a: Draft, _ b: Draft) -> Bool {
-        a.trigger == b.trigger || (a.incident.type == b.incident.type && abs(a.trigger - b.trigger) <= 6)
+        a.trigger == b.trigger
+            || (a.incident.type == b.incident.type && abs(a.trigger - b.trigger) <= 6)
     }
 
     /// Two tolls of one sentence are two facts when both count the dead.

@@ -26,7 +26,9 @@ struct SourceDescription {
         let actor = analysis.actor(head).map { analysis.actors.actors[$0] }
         name = Self.displayName(heads, mention, actor, analysis)
         let noun = mention?.noun ?? actor?.noun
-        role = (mention?.role).flatMap { $0.isEmpty ? nil : $0 } ?? (actor?.role).flatMap { $0.isEmpty ? nil : $0 }
+        role =
+            (mention?.role).flatMap { $0.isEmpty ? nil : $0 }
+            ?? (actor?.role).flatMap { $0.isEmpty ? nil : $0 }
         var codes: [String] = []
         for head in heads {
             for code in analysis.countries(head) where !codes.contains(code) { codes.append(code) }
@@ -37,13 +39,22 @@ struct SourceDescription {
         kind = Self.kind(mention, actor, noun, group, analysis)
         type = noun?.sourceType?.rawValue
         canSpeak = kind != nil
-        if kind == .media, let outlet = actor?.outlet ?? mention?.outlet { via += [analysis.knowledge.name(of: outlet)] }
-        if kind == .organisation, group?.kind == .organisation, group?.country == nil { countries = [] }
-        if countries.isEmpty, let land = group?.country, kind == .official { countries = [land.description] }
+        if kind == .media, let outlet = actor?.outlet ?? mention?.outlet {
+            via += [analysis.knowledge.name(of: outlet)]
+        }
+        if kind == .organisation, group?.kind == .organisation, group?.country == nil {
+            countries = []
+        }
+        if countries.isEmpty, let land = group?.country, kind == .official {
+            countries = [land.description]
+        }
     }
 
     private static func displayName(
-        _ heads: [Int], _ mention: Mention?, _ actor: ActorResolver.Resolved?, _ analysis: Analysis
+        _ heads: [Int],
+        _ mention: Mention?,
+        _ actor: ActorResolver.Resolved?,
+        _ analysis: Analysis
     ) -> String {
         if let actor, actor.kind == .person, actor.isNamed { return actor.name }
         if let mention, mention.isPronoun, let actor { return actor.name }
@@ -52,13 +63,18 @@ struct SourceDescription {
 
     /// The kind of the source as FORMATS.md has it; nil for what cannot speak.
     private static func kind(
-        _ mention: Mention?, _ actor: ActorResolver.Resolved?, _ noun: CommonNoun?, _ group: Group?,
+        _ mention: Mention?,
+        _ actor: ActorResolver.Resolved?,
+        _ noun: CommonNoun?,
+        _ group: Group?,
         _ analysis: Analysis
     ) -> SourceKind? {
         guard let mention else { return nil }
         let kind = actor?.kind ?? mention.kind
         if group?.kind == .group || group?.kind == .organisation {
-            let day = analysis.published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
+            let day =
+                analysis.published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day }
+                ?? 0
             if group?.isGovernment(on: day) == true { return .official }
             return .organisation
         }
@@ -69,7 +85,8 @@ struct SourceDescription {
         case .medium: return .media
         case .role:
             guard let own = noun?.sourceKind else { return kind == .person ? .named : nil }
-            return own == .named && actor?.isNamed != true ? .anonymous : SourceKind(rawValue: own.rawValue)
+            return own == .named && actor?.isNamed != true
+                ? .anonymous : SourceKind(rawValue: own.rawValue)
         case .institution, .population, .armed:
             return noun?.sourceKind.flatMap { SourceKind(rawValue: $0.rawValue) } ?? .anonymous
         case nil: break
@@ -86,7 +103,9 @@ struct SourceDescription {
 
     /// A news outlet among those who were told.
     private static func outlet(_ head: Int, _ analysis: Analysis) -> String? {
-        guard let i = analysis.table.headed(by: head) ?? analysis.table.holding(head) else { return nil }
+        guard let i = analysis.table.headed(by: head) ?? analysis.table.holding(head) else {
+            return nil
+        }
         return analysis.table[i].outlet.map { analysis.knowledge.name(of: $0) }
     }
 }

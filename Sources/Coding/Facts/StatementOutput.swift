@@ -16,25 +16,35 @@ struct StatementOutput {
         for (i, statement) in read.enumerated() {
             for token in statement.content {
                 let old = holding[token]
-                if old < 0 || read[Int(old)].content.count > statement.content.count { holding[token] = Int32(i) }
+                if old < 0 || read[Int(old)].content.count > statement.content.count {
+                    holding[token] = Int32(i)
+                }
             }
             let source = SourceDescription(statement, analysis)
             sources.append(source)
             let contentRanges = ClauseText.ranges(document, statement.content)
             var out = Statement(
-                id: "s\(i + 1)", cue: Statement.Cue(
+                id: "s\(i + 1)",
+                cue: Statement.Cue(
                     spans: ClauseText.ranges(document, statement.cue).map(analysis.span),
-                    lemma: document[statement.trigger].lemma),
-                stance: statement.stance, content: Words(contentRanges.map(analysis.span)),
-                quoted: statement.isQuoted, about: Self.about(contentRanges, document), rule: statement.rule)
+                    lemma: document[statement.trigger].lemma
+                ),
+                stance: statement.stance,
+                content: Words(contentRanges.map(analysis.span)),
+                quoted: statement.isQuoted,
+                about: Self.about(contentRanges, document),
+                rule: statement.rule
+            )
             if let head = statement.sources.first {
                 let tokens = Self.sourceTokens(statement, document)
                 out.source = Statement.Source(
                     spans: ClauseText.ranges(document, tokens).map(analysis.span),
                     head: analysis.span(document.range(of: head)),
-                    actor: analysis.actor(head).map { "a\($0 + 1)" }, kind: source.kind,
+                    actor: analysis.actor(head).map { "a\($0 + 1)" },
+                    kind: source.kind,
                     country: source.countries.isEmpty ? nil : OneOrMany(source.countries),
-                    via: source.via.isEmpty ? nil : source.via)
+                    via: source.via.isEmpty ? nil : source.via
+                )
             }
             statements.append(out)
         }
@@ -52,7 +62,9 @@ struct StatementOutput {
         // A preposition before it (*by*, *according to*) is no part of it.
         for source in statement.sources {
             for child in document.children(of: source)
-            where document.tokens.relation[Int(child)] == .case && document.tokens.xpos[Int(child)] != .pos && Int(child) < source {
+            where document.tokens.relation[Int(child)] == .case
+                && document.tokens.xpos[Int(child)] != .pos && Int(child) < source
+            {
                 tokens.subtract(ClauseText.tokens(document, below: Int(child), without: []))
             }
         }
@@ -73,7 +85,8 @@ struct StatementOutput {
     /// The statement that a cue makes, by its trigger.
     func index(ofCue trigger: Int) -> Int? { read.firstIndex { $0.trigger == trigger } }
 
-    subscript(index: Int) -> (read: ReadStatement, source: SourceDescription, statement: Statement) {
+    subscript(index: Int) -> (read: ReadStatement, source: SourceDescription, statement: Statement)
+    {
         (read[index], sources[index], statements[index])
     }
 

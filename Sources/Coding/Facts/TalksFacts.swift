@@ -7,14 +7,21 @@ struct TalksFacts {
 
     func facts() -> [Fact] {
         context.matches("talks").compactMap { match in
-            guard let status = match.rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else { return nil }
+            guard let status = match.rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else {
+                return nil
+            }
             let noun = match.match["talks"].first ?? match.match.trigger
             var parties = context.names(match.match["parties"])
             if parties.isEmpty { parties = context.ownParties(noun) }
             let talks = Talks(
-                parties: parties, venue: context.place(match.match, "venue")?.name, round: round(match.match, noun),
-                mediators: context.names(match.match["mediators"]), host: match.match["host"].first.map { context.analysis.name($0) },
-                date: context.days(match.match), status: status)
+                parties: parties,
+                venue: context.place(match.match, "venue")?.name,
+                round: round(match.match, noun),
+                mediators: context.names(match.match["mediators"]),
+                host: match.match["host"].first.map { context.analysis.name($0) },
+                date: context.days(match.match),
+                status: status
+            )
             return context.fact(.talks(talks), at: match.match.trigger, rule: match.match.ruleName)
         }
     }
@@ -22,10 +29,14 @@ struct TalksFacts {
     /// The number of the round: of the argument, else an ordinal in the noun's phrase.
     private func round(_ match: Match, _ noun: Int) -> Int? {
         let document = context.analysis.document
-        let parts = match["round"].flatMap { NounPhrase(document, head: $0).parts } + NounPhrase(document, head: noun).parts
+        let parts =
+            match["round"].flatMap { NounPhrase(document, head: $0).parts }
+            + NounPhrase(document, head: noun).parts
         for part in parts {
             if let number = Self.ordinals[document.tokens.form[part]] { return number }
-            if let number = Int(document.string(document.range(of: part)).prefix { $0.isNumber }), (1...50).contains(number) {
+            if let number = Int(document.string(document.range(of: part)).prefix { $0.isNumber }),
+                (1...50).contains(number)
+            {
                 return number
             }
         }
@@ -33,7 +44,12 @@ struct TalksFacts {
     }
 
     private static let ordinals: [UInt64: Int] = {
-        let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-        return Dictionary(uniqueKeysWithValues: words.enumerated().map { (StableHash.of($1), $0 + 1) })
+        let words = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth",
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: words.enumerated().map { (StableHash.of($1), $0 + 1) }
+        )
     }()
 }

@@ -30,7 +30,12 @@ struct Candidate {
         let trigger = rule.triggers[triggerNumber]
         guard words.passes(trigger.word, i) else { return .none }
         var match = Match(
-            rule: number, ruleName: rule.name, trigger: i, companions: [], arguments: [])
+            rule: number,
+            ruleName: rule.name,
+            trigger: i,
+            companions: [],
+            arguments: []
+        )
         for companion in trigger.companions {
             let found = follow(companion.path, match, rule) { words.passes(companion.word, $0) }
             guard let first = found.first else {
@@ -57,7 +62,9 @@ struct Candidate {
     }
 
     private func find(
-        _ argument: RuleSet.CompiledArgument, _ match: Match, _ rule: RuleSet.CompiledRule,
+        _ argument: RuleSet.CompiledArgument,
+        _ match: Match,
+        _ rule: RuleSet.CompiledRule,
         _ taken: Set<Int>
     ) -> Match.Argument? {
         for path in argument.paths {
@@ -72,7 +79,9 @@ struct Candidate {
     }
 
     private func whyNot(
-        _ argument: RuleSet.CompiledArgument, _ match: Match, _ rule: RuleSet.CompiledRule
+        _ argument: RuleSet.CompiledArgument,
+        _ match: Match,
+        _ rule: RuleSet.CompiledRule
     ) -> String {
         var parts: [String] = []
         for path in argument.paths {
@@ -91,7 +100,9 @@ struct Candidate {
 
     /// The tokens at the end of a path that pass, in text order, with conjoined ones.
     func follow(
-        _ path: RuleSet.CompiledPath, _ match: Match, _ rule: RuleSet.CompiledRule,
+        _ path: RuleSet.CompiledPath,
+        _ match: Match,
+        _ rule: RuleSet.CompiledRule,
         _ passes: (Int) -> Bool
     ) -> [Int] {
         var starts = [match.trigger]
@@ -131,13 +142,15 @@ struct Candidate {
             return syntax.resolved(
                 syntax.kids(i) {
                     syntax.relation[$0] == step.relation && syntax.hasCase($0, step.cases)
-                })
+                }
+            )
         case .family:
             return syntax.resolved(
                 syntax.kids(i) {
                     isFamily(syntax.relation[$0], step.relation)
                         && syntax.hasCase($0, step.cases)
-                })
+                }
+            )
         case .up: return syntax.relation[i] == step.relation ? up(i) : []
         case .upFamily: return isFamily(syntax.relation[i], step.relation) ? up(i) : []
         case .head: return up(i)
@@ -185,7 +198,9 @@ struct Candidate {
     // MARK: Conditions
 
     private func holds(
-        _ condition: RuleSet.CompiledCondition, _ match: Match, _ rule: RuleSet.CompiledRule
+        _ condition: RuleSet.CompiledCondition,
+        _ match: Match,
+        _ rule: RuleSet.CompiledRule
     ) -> Bool {
         switch condition.test {
         case .flag(let flag): return Flags(syntax: syntax).holds(flag, match.trigger)

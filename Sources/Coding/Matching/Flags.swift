@@ -28,13 +28,16 @@ struct Flags {
     /// *not*, *never*, *no*, *neither* or *without* at the token, or at the verb that shares it.
     func isNegated(_ i: Int) -> Bool {
         let words = syntax.words
-        if syntax.hasKid(i, where: {
-            switch syntax.relation[$0] {
-            case .advmod, .det, .mark, .cc, .case, .ccPreconj, .aux:
-                words.no.contains(syntax.lemma[$0])
-            default: false
+        if syntax.hasKid(
+            i,
+            where: {
+                switch syntax.relation[$0] {
+                case .advmod, .det, .mark, .cc, .case, .ccPreconj, .aux:
+                    words.no.contains(syntax.lemma[$0])
+                default: false
+                }
             }
-        }) {
+        ) {
             return true
         }
         // *No crossing was closed*
@@ -50,9 +53,12 @@ struct Flags {
     }
 
     private func hasAuxiliary(_ i: Int, _ lemmas: Set<UInt64>) -> Bool {
-        if syntax.hasKid(i, where: {
-            syntax.relation[$0] == .aux && lemmas.contains(syntax.lemma[$0])
-        }) {
+        if syntax.hasKid(
+            i,
+            where: {
+                syntax.relation[$0] == .aux && lemmas.contains(syntax.lemma[$0])
+            }
+        ) {
             return true
         }
         let h = Int(syntax.head[i])
@@ -80,7 +86,8 @@ struct Flags {
     }
 
     private func isQuestion(_ i: Int) -> Bool {
-        for j in sentence(i).reversed().prefix(3) where syntax.form[j] == syntax.words.questionMark {
+        for j in sentence(i).reversed().prefix(3) where syntax.form[j] == syntax.words.questionMark
+        {
             return true
         }
         return false

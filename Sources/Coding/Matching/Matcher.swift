@@ -49,7 +49,8 @@ public struct Matcher: Sendable {
     }
 
     private func visit(
-        _ document: Document, _ classes: [UInt64],
+        _ document: Document,
+        _ classes: [UInt64],
         _ body: (Candidate, Int, Int, Int) -> Void
     ) {
         guard !rules.rules.isEmpty, document.count > 0,
@@ -58,8 +59,11 @@ public struct Matcher: Sendable {
         let syntax = Syntax(document)
         let tester = WordTester(rules, syntax, classes, light: light, counting: counting)
         let candidate = Candidate(
-            rules: rules, syntax: syntax, words: tester,
-            roles: Roles(syntax: syntax, words: tester))
+            rules: rules,
+            syntax: syntax,
+            words: tester,
+            roles: Roles(syntax: syntax, words: tester)
+        )
         for i in 0..<syntax.count {
             let range = index.range(syntax.lemma[i])
             let bits = i < classes.count ? classes[i] & index.classBits : 0

@@ -91,7 +91,8 @@ struct Roles {
     /// *accuse of, prevent from, force into*: the object does it.
     private func isControlMark(_ i: Int) -> Bool {
         guard syntax.relation[i] == .mark else { return false }
-        let lemma = syntax.lemma[i], words = syntax.words
+        let lemma = syntax.lemma[i]
+        let words = syntax.words
         return lemma == words.of || lemma == words.from || lemma == words.into
     }
 
@@ -201,13 +202,15 @@ struct Roles {
         switch tier {
         case 0:
             return syntax.resolved(
-                syntax.kids(i) { syntax.relation[$0] == .nmod && isOnto($0) })
+                syntax.kids(i) { syntax.relation[$0] == .nmod && isOnto($0) }
+            )
         case 1:
             return lightVerbs(of: i).flatMap { verb in
                 syntax.resolved(
                     syntax.kids(verb) {
                         syntax.relation[$0] == .obl && isOnto($0)
-                    })
+                    }
+                )
             }
         default: return []
         }
@@ -240,7 +243,8 @@ struct Roles {
             syntax.resolved(
                 syntax.kids(i) {
                     relations.contains(syntax.relation[$0]) && syntax.hasCase($0, cases)
-                })
+                }
+            )
         }
         switch tier {
         case 0: return phrases(i)

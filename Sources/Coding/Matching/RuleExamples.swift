@@ -16,7 +16,8 @@ public enum RuleExamples {
 
     /// Reads every example with `read` and says which fail.
     public static func check(
-        _ files: [RuleFile], with matcher: Matcher,
+        _ files: [RuleFile],
+        with matcher: Matcher,
         read: (String) -> (document: Document, classes: [UInt64])
     ) -> [Failure] {
         var failures: [Failure] = []
@@ -32,7 +33,9 @@ public enum RuleExamples {
     }
 
     private static func reason(
-        _ example: RuleExample, _ matches: [Match], _ document: Document
+        _ example: RuleExample,
+        _ matches: [Match],
+        _ document: Document
     ) -> String? {
         if !example.matches { return matches.isEmpty ? nil : "must not match, and does" }
         if matches.isEmpty { return "must match, and does not" }

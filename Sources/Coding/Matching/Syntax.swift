@@ -128,12 +128,16 @@ struct SyntaxWords: Sendable {
     let ifWord = StableHash.of("if")
     let unless = StableHash.of("unless")
     let will = Set(["will", "shall", "would", "wo", "'ll"].map { StableHash.of($0) })
-    let modal = Set(["may", "might", "can", "could", "should", "must", "ought"].map {
-        StableHash.of($0)
-    })
-    let no = Set(["not", "never", "no", "neither", "without", "n't", "nor"].map {
-        StableHash.of($0)
-    })
+    let modal = Set(
+        ["may", "might", "can", "could", "should", "must", "ought"].map {
+            StableHash.of($0)
+        }
+    )
+    let no = Set(
+        ["not", "never", "no", "neither", "without", "n't", "nor"].map {
+            StableHash.of($0)
+        }
+    )
     let going = StableHash.of("go")
     let questionMark = StableHash.of("?")
     let quotes = Set(["\"", "“", "”", "``", "''"].map { StableHash.of($0) })

@@ -46,7 +46,10 @@ struct TriggerIndex: Sendable {
     }
 
     private static func collect(
-        _ test: WordTest, _ rules: RuleSet, _ lemmas: inout Set<UInt64>, _ bits: inout UInt64
+        _ test: WordTest,
+        _ rules: RuleSet,
+        _ lemmas: inout Set<UInt64>,
+        _ bits: inout UInt64
     ) {
         lemmas.formUnion(test.lemmas)
         for run in test.runs { if let last = run.first { lemmas.insert(last) } }

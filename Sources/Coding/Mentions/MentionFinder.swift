@@ -21,7 +21,8 @@ struct MentionFinder {
     /// Whether a token heads a phrase that may name somebody.
     private func isHead(_ document: Document, _ i: Int) -> Bool {
         switch document.tokens.relation[i] {
-        case .compound, .flat, .amod, .det, .case, .goeswith, .fixed, .nmodDesc, .punct, .nummod, .cop:
+        case .compound, .flat, .amod, .det, .case, .goeswith, .fixed, .nmodDesc, .punct, .nummod,
+            .cop:
             // A modifier is part of a phrase; *Afghan* alone is found with it.
             return false
         default:
@@ -37,7 +38,10 @@ struct MentionFinder {
     }
 
     private func mention(
-        _ document: Document, _ head: Int, _ names: NameLookup, _ nouns: NameLookup
+        _ document: Document,
+        _ head: Int,
+        _ names: NameLookup,
+        _ nouns: NameLookup
     ) -> Mention? {
         let phrase = NounPhrase(document, head: head)
         var mention = Mention(head: head, tokens: phrase.range)
@@ -52,7 +56,8 @@ struct MentionFinder {
         readPerson(document, phrase, names, nouns, into: &mention)
         decideKind(&mention)
         let known =
-            mention.isNamed || mention.noun != nil || !mention.countries.isEmpty || mention.group != nil
+            mention.isNamed || mention.noun != nil || !mention.countries.isEmpty
+            || mention.group != nil
             || mention.place != nil || mention.crossing != nil || mention.outlet != nil
         return known ? mention : nil
     }
@@ -60,7 +65,10 @@ struct MentionFinder {
     /// Takes over the names among the phrase's parts: one at the head tells what the phrase is,
     /// one before it whose it is.
     private func readNames(
-        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, into mention: inout Mention
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        into mention: inout Mention
     ) {
         var seen = -1
         for part in phrase.parts where part > seen {
@@ -69,20 +77,25 @@ struct MentionFinder {
             seen = first.tokens.upperBound - 1
             let holdsHead = first.tokens.contains(phrase.head)
             for match in candidates {
-                if let code = knowledge.countryCode(of: match.entry), match.kind == .country || match.kind == .group,
+                if let code = knowledge.countryCode(of: match.entry),
+                    match.kind == .country || match.kind == .group,
                     !mention.countries.contains(code)
                 {
                     mention.countries.append(code)
                 }
                 guard holdsHead else {
                     if match.kind == .group, mention.group == nil { mention.group = match.entry }
-                    if match.kind == .crossing, mention.crossing == nil { mention.crossing = match.entry }
+                    if match.kind == .crossing, mention.crossing == nil {
+                        mention.crossing = match.entry
+                    }
                     continue
                 }
                 switch match.kind {
                 case .country:
-                    mention.isMetonym = mention.isMetonym || match.name == .capital || match.name == .metonym
-                    mention.isPeople = mention.isPeople || match.name == .people || match.name == .adjective
+                    mention.isMetonym =
+                        mention.isMetonym || match.name == .capital || match.name == .metonym
+                    mention.isPeople =
+                        mention.isPeople || match.name == .people || match.name == .adjective
                 case .group: mention.group = mention.group ?? match.entry
                 case .outlet: mention.outlet = mention.outlet ?? match.entry
                 case .crossing: mention.crossing = mention.crossing ?? match.entry
@@ -98,9 +111,13 @@ struct MentionFinder {
 
     /// Takes over the longest common noun that ends at the head.
     private func readNoun(
-        _ document: Document, _ phrase: NounPhrase, _ nouns: NameLookup, into mention: inout Mention
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ nouns: NameLookup,
+        into mention: inout Mention
     ) {
-        guard let match = nouns.ending(at: phrase.head), let noun = knowledge.noun(match.entry) else { return }
+        guard let match = nouns.ending(at: phrase.head), let noun = knowledge.noun(match.entry)
+        else { return }
         mention.noun = noun
         mention.isPlural = mention.isPlural || match.name == .plural
         if noun.nounClass == .role { mention.role = roleText(document, match.tokens) }
@@ -108,13 +125,18 @@ struct MentionFinder {
 
     /// *the president of Kenya*, *the Ministry of Defence of Ukraine*.
     private func readComplements(
-        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, into mention: inout Mention
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        into mention: inout Mention
     ) {
         guard mention.noun != nil else { return }
         for complement in phrase.complements {
             for part in NounPhrase(document, head: complement).parts {
                 for match in names.at(part) where match.kind == .country || match.kind == .group {
-                    if let code = knowledge.countryCode(of: match.entry), !mention.countries.contains(code) {
+                    if let code = knowledge.countryCode(of: match.entry),
+                        !mention.countries.contains(code)
+                    {
                         mention.countries.append(code)
                     }
                     if match.kind == .group, mention.group == nil { mention.group = match.entry }
@@ -125,7 +147,10 @@ struct MentionFinder {
 
     /// A proper name that no table knows, with a title before it or of several words: a person.
     private func readPerson(
-        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, _ nouns: NameLookup,
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        _ nouns: NameLookup,
         into mention: inout Mention
     ) {
         let tokens = document.tokens
@@ -142,12 +167,16 @@ struct MentionFinder {
                 continue
             }
             let known = !names.at(part).isEmpty
-            if part < first, !known, tokens.upos[part] == .propn, title == nil || part >= (title?.tokens.upperBound ?? 0) {
+            if part < first, !known, tokens.upos[part] == .propn,
+                title == nil || part >= (title?.tokens.upperBound ?? 0)
+            {
                 first = part
             }
         }
         var last = phrase.head
-        for part in phrase.parts where part > phrase.head && tokens.upos[part] == .propn { last = part }
+        for part in phrase.parts where part > phrase.head && tokens.upos[part] == .propn {
+            last = part
+        }
         mention.name = text(document, first..<last + 1)
         if let title, let noun = knowledge.noun(title.entry) {
             mention.noun = noun
@@ -155,18 +184,25 @@ struct MentionFinder {
         }
         let several = last > first
         mention.kind = several || mention.noun?.nounClass == .role ? .person : .unknown
-        for apposition in phrase.appositions { readDescription(document, apposition, names, nouns, into: &mention) }
+        for apposition in phrase.appositions {
+            readDescription(document, apposition, names, nouns, into: &mention)
+        }
     }
 
     /// *the information minister, Attaullah Tarar*: the name stands in apposition.
     private func readApposedName(
-        _ document: Document, _ phrase: NounPhrase, _ names: NameLookup, _ nouns: NameLookup,
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        _ nouns: NameLookup,
         into mention: inout Mention
     ) {
         guard mention.noun?.nounClass == .role, mention.name.isEmpty else { return }
         for apposition in phrase.appositions where document.tokens.upos[apposition] == .propn {
             let inner = NounPhrase(document, head: apposition)
-            let proper = inner.parts.filter { document.tokens.upos[$0] == .propn && names.at($0).isEmpty }
+            let proper = inner.parts.filter {
+                document.tokens.upos[$0] == .propn && names.at($0).isEmpty
+            }
             guard let low = proper.first, let high = proper.last else { continue }
             mention.name = text(document, low..<high + 1)
             mention.kind = .person
@@ -176,7 +212,10 @@ struct MentionFinder {
 
     /// *Attaullah Tarar, Pakistan's information minister*: the description stands in apposition.
     private func readDescription(
-        _ document: Document, _ head: Int, _ names: NameLookup, _ nouns: NameLookup,
+        _ document: Document,
+        _ head: Int,
+        _ names: NameLookup,
+        _ nouns: NameLookup,
         into mention: inout Mention
     ) {
         guard let match = nouns.ending(at: head), let noun = knowledge.noun(match.entry),
@@ -192,7 +231,9 @@ struct MentionFinder {
         described.noun = noun
         readNames(document, inner, names, into: &described)
         readComplements(document, inner, names, into: &described)
-        for code in described.countries where !mention.countries.contains(code) { mention.countries.append(code) }
+        for code in described.countries where !mention.countries.contains(code) {
+            mention.countries.append(code)
+        }
         mention.group = mention.group ?? described.group
     }
 
@@ -220,5 +261,7 @@ struct MentionFinder {
     }
 
     /// The role with the words of its office before it, as written.
-    private func roleText(_ document: Document, _ tokens: Range<Int>) -> String { text(document, tokens) }
+    private func roleText(_ document: Document, _ tokens: Range<Int>) -> String {
+        text(document, tokens)
+    }
 }

@@ -15,7 +15,9 @@ struct MentionTable: Sendable {
             // Of nested mentions the inner, shorter one keeps its tokens.
             for token in mention.tokens where token < count {
                 let old = byToken[token]
-                if old < 0 || mentions[Int(old)].tokens.count > mention.tokens.count { byToken[token] = Int32(i) }
+                if old < 0 || mentions[Int(old)].tokens.count > mention.tokens.count {
+                    byToken[token] = Int32(i)
+                }
             }
         }
     }

@@ -13,7 +13,8 @@ struct NameLookup {
         self.matches = matches
         first = [Int32](repeating: -1, count: count)
         last = [Int32](repeating: -1, count: count)
-        for (i, match) in matches.enumerated() where !match.tokens.isEmpty && match.tokens.upperBound <= count {
+        for (i, match) in matches.enumerated()
+        where !match.tokens.isEmpty && match.tokens.upperBound <= count {
             if first[match.tokens.lowerBound] < 0 { first[match.tokens.lowerBound] = Int32(i) }
             let end = match.tokens.upperBound - 1
             if last[end] < 0 || matches[Int(last[end])].tokens.count < match.tokens.count {

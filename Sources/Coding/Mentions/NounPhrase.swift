@@ -58,7 +58,8 @@ struct NounPhrase {
     private func isComplement(_ document: Document, _ c: Int) -> Bool {
         document.children(of: c).contains {
             document.tokens.relation[Int($0)] == .case
-                && (document.tokens.form[Int($0)] == Self.of || document.tokens.form[Int($0)] == Self.for)
+                && (document.tokens.form[Int($0)] == Self.of
+                    || document.tokens.form[Int($0)] == Self.for)
         }
     }
 

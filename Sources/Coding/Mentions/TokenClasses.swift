@@ -12,14 +12,19 @@ struct TokenClasses {
 
     /// The bits of every token of a document.
     func mark(
-        _ document: Document, _ table: MentionTable, times: [TimeExpression], quantities: [Quantity],
+        _ document: Document,
+        _ table: MentionTable,
+        times: [TimeExpression],
+        quantities: [Quantity],
         knowledge: KnowledgeBase
     ) -> [UInt64] {
         var out = [UInt64](repeating: 0, count: document.count)
         for mention in table.mentions {
             for name in Self.names(of: mention, knowledge) { out[mention.head] |= bits[name] ?? 0 }
         }
-        for time in times { for i in time.tokens where i < out.count { out[i] |= bits["time"] ?? 0 } }
+        for time in times {
+            for i in time.tokens where i < out.count { out[i] |= bits["time"] ?? 0 }
+        }
         for quantity in quantities {
             for i in quantity.tokens where i < out.count { out[i] |= bits["number"] ?? 0 }
         }
@@ -38,7 +43,8 @@ struct TokenClasses {
         case .organisation: names = ["organisation", "actor"]
         case .media: names = ["media", "actor"]
         case .population: names = ["population", "actor"]
-        case .unknown: if mention.isNamed, mention.place == nil, mention.crossing == nil { names = ["named"] }
+        case .unknown:
+            if mention.isNamed, mention.place == nil, mention.crossing == nil { names = ["named"] }
         }
         switch mention.noun?.nounClass {
         case .anonymous: names += ["anonymous", "actor"]
@@ -50,7 +56,9 @@ struct TokenClasses {
         default: break
         }
         if mention.noun == nil {
-            let isCountry = !mention.countries.isEmpty && mention.group == nil && !mention.isPeople && mention.kind == .government
+            let isCountry =
+                !mention.countries.isEmpty && mention.group == nil && !mention.isPeople
+                && mention.kind == .government
             if isCountry { names.append("country") }
             if mention.place != nil || isCountry { names.append("place") }
         }

@@ -37,7 +37,8 @@ extension Count: Codable {
             min: try fields.decodeIfPresent(Int.self, forKey: .min),
             max: try fields.decodeIfPresent(Int.self, forKey: .max),
             text: try fields.decodeIfPresent(String.self, forKey: .text),
-            who: try fields.decodeIfPresent(String.self, forKey: .who))
+            who: try fields.decodeIfPresent(String.self, forKey: .who)
+        )
     }
 
     /// Encodes an open end as null, unless neither end is known.

@@ -83,7 +83,9 @@ extension Day: LosslessStringConvertible, Codable {
         let text = try container.decode(String.self)
         guard let day = Day(text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\(text) is no ISO 8601 day")
+                in: container,
+                debugDescription: "\(text) is no ISO 8601 day"
+            )
         }
         self = day
     }
@@ -138,7 +140,10 @@ extension DayInterval: Codable, CustomStringConvertible {
         let last = try fields.decodeIfPresent(Day.self, forKey: .to)
         guard let from = first ?? last else {
             throw DecodingError.dataCorruptedError(
-                forKey: .from, in: fields, debugDescription: "an interval needs from or to")
+                forKey: .from,
+                in: fields,
+                debugDescription: "an interval needs from or to"
+            )
         }
         self.init(from: from, to: last ?? from)
     }

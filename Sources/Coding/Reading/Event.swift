@@ -45,11 +45,23 @@ public struct Event: Codable, Sendable, Hashable {
 
     /// Makes an event.
     public init(
-        id: String, type: String, mode: String? = nil, contexts: [String] = [],
-        cameo: String? = nil, quad: String? = nil, actors: [Participant] = [],
-        recipients: [Participant] = [], place: Int? = nil, time: Int? = nil,
-        factuality: Factuality = .happened, statement: String? = nil, killed: Count? = nil,
-        injured: Count? = nil, evidence: ScalarSpan, rule: String? = nil, inTitle: Bool = false,
+        id: String,
+        type: String,
+        mode: String? = nil,
+        contexts: [String] = [],
+        cameo: String? = nil,
+        quad: String? = nil,
+        actors: [Participant] = [],
+        recipients: [Participant] = [],
+        place: Int? = nil,
+        time: Int? = nil,
+        factuality: Factuality = .happened,
+        statement: String? = nil,
+        killed: Count? = nil,
+        injured: Count? = nil,
+        evidence: ScalarSpan,
+        rule: String? = nil,
+        inTitle: Bool = false,
     ) {
         self.id = id
         self.type = type
@@ -72,7 +84,8 @@ public struct Event: Codable, Sendable, Hashable {
 
     private enum CodingKeys: String, CodingKey {
         case id, type, mode, contexts, cameo, quad, actors, recipients, place, time, factuality
-        case statement, killed, injured, evidence, rule, inTitle = "in"
+        case statement, killed, injured, evidence, rule
+        case inTitle = "in"
     }
 
     /// Decodes an event.

@@ -31,9 +31,14 @@ public struct Fact: Sendable, Equatable {
 
     /// Makes a fact.
     public init(
-        _ content: Content, evidence: ScalarSpan, statement: String? = nil,
-        accordingTo: String? = nil, factuality: Factuality = .happened,
-        detail: [String: JSONValue] = [:], rule: String? = nil, inTitle: Bool = false,
+        _ content: Content,
+        evidence: ScalarSpan,
+        statement: String? = nil,
+        accordingTo: String? = nil,
+        factuality: Factuality = .happened,
+        detail: [String: JSONValue] = [:],
+        rule: String? = nil,
+        inTitle: Bool = false,
     ) {
         self.content = content
         self.evidence = evidence
@@ -60,7 +65,9 @@ public struct Fact: Sendable, Equatable {
 
 extension Fact: Codable {
     private enum CodingKeys: String, CodingKey {
-        case kind, evidence, statement, accordingTo = "according_to", factuality, detail, rule
+        case kind, evidence, statement
+        case accordingTo = "according_to"
+        case factuality, detail, rule
         case inTitle = "in"
     }
 
@@ -78,7 +85,10 @@ extension Fact: Codable {
             case "impact": .impact(try Impact(from: decoder))
             default:
                 throw DecodingError.dataCorruptedError(
-                    forKey: .kind, in: fields, debugDescription: "no kind of fact: \(kind)")
+                    forKey: .kind,
+                    in: fields,
+                    debugDescription: "no kind of fact: \(kind)"
+                )
             }
         evidence = try fields.decode(ScalarSpan.self, forKey: .evidence)
         statement = try fields.decodeIfPresent(String.self, forKey: .statement)

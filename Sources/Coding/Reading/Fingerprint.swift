@@ -97,7 +97,9 @@ extension Fingerprint: CustomStringConvertible, Codable {
         let container = try decoder.singleValueContainer()
         guard let value = Self(encoded: try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a fingerprint is mh1: and 256 hex digits")
+                in: container,
+                debugDescription: "a fingerprint is mh1: and 256 hex digits"
+            )
         }
         self = value
     }

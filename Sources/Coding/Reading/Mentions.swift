@@ -20,8 +20,14 @@ public struct Actor: Codable, Sendable, Hashable {
 
     /// Makes an actor.
     public init(
-        id: String, name: String, kind: Kind, role: String? = nil, country: String? = nil,
-        group: String? = nil, mentions: [ScalarSpan] = [], inTitle: Bool = false,
+        id: String,
+        name: String,
+        kind: Kind,
+        role: String? = nil,
+        country: String? = nil,
+        group: String? = nil,
+        mentions: [ScalarSpan] = [],
+        inTitle: Bool = false,
     ) {
         self.id = id
         self.name = name
@@ -34,7 +40,8 @@ public struct Actor: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, name, kind, role, country, group, mentions, inTitle = "in"
+        case id, name, kind, role, country, group, mentions
+        case inTitle = "in"
     }
 
     /// Decodes an actor.
@@ -85,9 +92,16 @@ public struct Place: Codable, Sendable, Hashable {
 
     /// Makes a place.
     public init(
-        span: ScalarSpan, text: String, name: String? = nil, kind: String, country: String? = nil,
-        latitude: Double? = nil, longitude: Double? = nil, precision: String? = nil,
-        geonames: Int? = nil, inTitle: Bool = false,
+        span: ScalarSpan,
+        text: String,
+        name: String? = nil,
+        kind: String,
+        country: String? = nil,
+        latitude: Double? = nil,
+        longitude: Double? = nil,
+        precision: String? = nil,
+        geonames: Int? = nil,
+        inTitle: Bool = false,
     ) {
         self.span = span
         self.text = text
@@ -102,8 +116,12 @@ public struct Place: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case span, text, name, kind, country, latitude = "lat", longitude = "lon", precision
-        case geonames, inTitle = "in"
+        case span, text, name, kind, country
+        case latitude = "lat"
+        case longitude = "lon"
+        case precision
+        case geonames
+        case inTitle = "in"
     }
 
     /// Decodes a place.
@@ -159,7 +177,11 @@ public struct Time: Codable, Sendable, Hashable {
 
     /// Makes a time.
     public init(
-        span: ScalarSpan, text: String, type: Kind, value: String, days: DayInterval? = nil,
+        span: ScalarSpan,
+        text: String,
+        type: Kind,
+        value: String,
+        days: DayInterval? = nil,
         inTitle: Bool = false,
     ) {
         self.span = span
@@ -171,7 +193,8 @@ public struct Time: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case span, text, type, value, from, to, inTitle = "in"
+        case span, text, type, value, from, to
+        case inTitle = "in"
     }
 
     /// Decodes a time.

@@ -1,6 +1,5 @@
 public import Reports
 
-
 /// Everything that was read in one report: a line of `truce code`.
 public struct Reading: Sendable, Equatable {
     /// The report in short: what a citation and the reconciliation need of it.
@@ -17,8 +16,13 @@ public struct Reading: Sendable, Equatable {
 
         /// Makes the short form.
         public init(
-            id: String, url: String? = nil, outlet: String? = nil, title: String? = nil,
-            published: String? = nil, language: String? = nil, fingerprint: Fingerprint? = nil,
+            id: String,
+            url: String? = nil,
+            outlet: String? = nil,
+            title: String? = nil,
+            published: String? = nil,
+            language: String? = nil,
+            fingerprint: Fingerprint? = nil,
             text: String? = nil,
         ) {
             self.id = id
@@ -34,9 +38,15 @@ public struct Reading: Sendable, Equatable {
         /// Makes the short form of a report, with its fingerprint.
         public init(_ report: Report, withText: Bool = false) {
             self.init(
-                id: report.id, url: report.url, outlet: report.outlet, title: report.title,
-                published: report.published, language: report.language,
-                fingerprint: Fingerprint(report.text), text: withText ? report.text : nil)
+                id: report.id,
+                url: report.url,
+                outlet: report.outlet,
+                title: report.title,
+                published: report.published,
+                language: report.language,
+                fingerprint: Fingerprint(report.text),
+                text: withText ? report.text : nil
+            )
         }
     }
 
@@ -52,7 +62,10 @@ public struct Reading: Sendable, Equatable {
 
         /// Makes the description of an engine.
         public init(
-            version: String, language: String? = nil, model: String? = nil, rules: String? = nil,
+            version: String,
+            language: String? = nil,
+            model: String? = nil,
+            rules: String? = nil,
         ) {
             self.version = version
             self.language = language
@@ -73,9 +86,15 @@ public struct Reading: Sendable, Equatable {
 
     /// Makes a reading.
     public init(
-        report: ReportInfo, sentences: [ScalarSpan] = [], actors: [Actor] = [],
-        places: [Place] = [], times: [Time] = [], statements: [Statement] = [],
-        events: [Event] = [], facts: [Fact] = [], engine: Engine? = nil,
+        report: ReportInfo,
+        sentences: [ScalarSpan] = [],
+        actors: [Actor] = [],
+        places: [Place] = [],
+        times: [Time] = [],
+        statements: [Statement] = [],
+        events: [Event] = [],
+        facts: [Fact] = [],
+        engine: Engine? = nil,
     ) {
         self.report = report
         self.sentences = sentences

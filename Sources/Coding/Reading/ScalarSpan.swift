@@ -29,7 +29,9 @@ extension ScalarSpan: Codable {
         end = try list.decode(Int.self)
         guard 0 <= start, start <= end, list.isAtEnd else {
             throw DecodingError.dataCorruptedError(
-                in: list, debugDescription: "a span is [start, end]")
+                in: list,
+                debugDescription: "a span is [start, end]"
+            )
         }
     }
 

@@ -32,8 +32,12 @@ public struct Statement: Codable, Sendable, Hashable {
 
         /// Makes a source.
         public init(
-            spans: [ScalarSpan], head: ScalarSpan? = nil, actor: String? = nil,
-            kind: SourceKind? = nil, country: OneOrMany? = nil, via: [String]? = nil,
+            spans: [ScalarSpan],
+            head: ScalarSpan? = nil,
+            actor: String? = nil,
+            kind: SourceKind? = nil,
+            country: OneOrMany? = nil,
+            via: [String]? = nil,
         ) {
             self.spans = spans
             self.head = head
@@ -71,8 +75,15 @@ public struct Statement: Codable, Sendable, Hashable {
 
     /// Makes a statement.
     public init(
-        id: String, source: Source? = nil, cue: Cue? = nil, stance: Stance, content: Words? = nil,
-        quoted: Bool = false, about: String? = nil, inTitle: Bool = false, rule: String? = nil,
+        id: String,
+        source: Source? = nil,
+        cue: Cue? = nil,
+        stance: Stance,
+        content: Words? = nil,
+        quoted: Bool = false,
+        about: String? = nil,
+        inTitle: Bool = false,
+        rule: String? = nil,
     ) {
         self.id = id
         self.source = source
@@ -86,7 +97,9 @@ public struct Statement: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, source, cue, stance, content, quoted, about, inTitle = "in", rule
+        case id, source, cue, stance, content, quoted, about
+        case inTitle = "in"
+        case rule
     }
 
     /// Decodes a statement.

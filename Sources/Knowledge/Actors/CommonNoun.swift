@@ -41,7 +41,8 @@ extension CommonNoun {
         sourceKind = SourceKind(tableCode: table.byte(row, TableLayout.Record.second))
         sourceType = SourceType(tableCode: table.byte(row, TableLayout.Record.third))
         actorKind = ActorKind(
-            tableCode: UInt8(truncatingIfNeeded: table.word(row, TableLayout.Record.number)))
+            tableCode: UInt8(truncatingIfNeeded: table.word(row, TableLayout.Record.number))
+        )
         note = table.string(row, TableLayout.Record.note)
     }
 

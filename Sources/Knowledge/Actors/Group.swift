@@ -49,8 +49,11 @@ extension Group {
     /// note source`.
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         var draft = Draft(
-            kind: .group, key: drafts.required(row, "group"),
-            name: drafts.required(row, "name"), row: row)
+            kind: .group,
+            key: drafts.required(row, "group"),
+            name: drafts.required(row, "name"),
+            row: row
+        )
         _ = drafts.required(row, "kind")
         draft.code = drafts.code(row, "kind", ActorKind.self)
         draft.country = drafts.country(row, "country")

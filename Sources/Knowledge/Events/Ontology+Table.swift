@@ -13,13 +13,23 @@ extension Ontology {
             case ("type", 7):
                 types.append(
                     EventType(
-                        code: cells[1], quad: Quad(rawValue: cells[2]) ?? .verbalCooperation,
-                        score: Double(cells[3]) ?? 0, requiresRecipient: cells[4] == "true",
-                        cameo: cells[5], definition: cells[6], modes: [], boundaries: []))
+                        code: cells[1],
+                        quad: Quad(rawValue: cells[2]) ?? .verbalCooperation,
+                        score: Double(cells[3]) ?? 0,
+                        requiresRecipient: cells[4] == "true",
+                        cameo: cells[5],
+                        definition: cells[6],
+                        modes: [],
+                        boundaries: []
+                    )
+                )
             case ("mode", 5):
                 let mode = Mode(
-                    code: cells[1], score: Double(cells[2]), cameo: cells[3],
-                    definition: cells[4])
+                    code: cells[1],
+                    score: Double(cells[2]),
+                    cameo: cells[3],
+                    definition: cells[4]
+                )
                 types.last?.adding(mode: mode).map { types[types.count - 1] = $0 }
             case ("boundary", 2):
                 types.last?.adding(boundary: cells[1]).map { types[types.count - 1] = $0 }
@@ -28,8 +38,12 @@ extension Ontology {
             case ("cameo", 5):
                 crosswalk.append(
                     Crossing(
-                        cameo: cells[1], type: cells[2], mode: cells[3],
-                        contexts: cells[4].split(separator: "|").map(String.init)))
+                        cameo: cells[1],
+                        type: cells[2],
+                        mode: cells[3],
+                        contexts: cells[4].split(separator: "|").map(String.init)
+                    )
+                )
             default: break
             }
         }
@@ -70,7 +84,14 @@ extension Ontology.EventType {
 
     func with(_ modes: [Ontology.Mode], _ boundaries: [String]) -> Self {
         Self(
-            code: code, quad: quad, score: score, requiresRecipient: requiresRecipient,
-            cameo: cameo, definition: definition, modes: modes, boundaries: boundaries)
+            code: code,
+            quad: quad,
+            score: score,
+            requiresRecipient: requiresRecipient,
+            cameo: cameo,
+            definition: definition,
+            modes: modes,
+            boundaries: boundaries
+        )
     }
 }

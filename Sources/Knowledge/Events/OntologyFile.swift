@@ -16,7 +16,11 @@ extension Drafts {
         } catch {
             faults.append(
                 DataFault(
-                    file: file.path, problem: "\(error)", advice: "mend the YAML"))
+                    file: file.path,
+                    problem: "\(error)",
+                    advice: "mend the YAML"
+                )
+            )
         }
         faults += reader.faults
     }
@@ -31,8 +35,12 @@ private struct OntologyReader {
 
     func fault(_ node: Node?, _ problem: String, _ advice: String) -> DataFault {
         DataFault(
-            file: file, line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0,
-            problem: problem, advice: advice)
+            file: file,
+            line: node?.mark?.line ?? 0,
+            column: node?.mark?.column ?? 0,
+            problem: problem,
+            advice: advice
+        )
     }
 
     mutating func read(_ root: Node) -> Ontology {
@@ -53,14 +61,22 @@ private struct OntologyReader {
         }
         let modes = list(node, "modes", optional: true).map {
             Ontology.Mode(
-                code: text($0, "code"), score: $0["score"]?.scalar.flatMap { Double($0.string) },
-                cameo: cameo($0), definition: text($0, "definition"))
+                code: text($0, "code"),
+                score: $0["score"]?.scalar.flatMap { Double($0.string) },
+                cameo: cameo($0),
+                definition: text($0, "definition")
+            )
         }
         return Ontology.EventType(
-            code: text(node, "code"), quad: Ontology.Quad(rawValue: quad) ?? .verbalCooperation,
-            score: number(node, "score"), requiresRecipient: node["recipient"]?.bool ?? false,
-            cameo: cameo(node), definition: text(node, "definition"), modes: modes,
-            boundaries: list(node, "boundaries", optional: true).compactMap { $0.scalar?.string })
+            code: text(node, "code"),
+            quad: Ontology.Quad(rawValue: quad) ?? .verbalCooperation,
+            score: number(node, "score"),
+            requiresRecipient: node["recipient"]?.bool ?? false,
+            cameo: cameo(node),
+            definition: text(node, "definition"),
+            modes: modes,
+            boundaries: list(node, "boundaries", optional: true).compactMap { $0.scalar?.string }
+        )
     }
 
     /// A row `[cameo, type, mode, contexts…]`; the code is text, so that `010` keeps its zero.
@@ -68,7 +84,8 @@ private struct OntologyReader {
         let cells = node.array().map { $0.scalar?.string ?? "" }
         guard cells.count >= 3, isCameo(cells[0]) else {
             faults.append(
-                fault(node, "this is no row of the crosswalk", "write [\"195\", ASSAULT, aerial]"))
+                fault(node, "this is no row of the crosswalk", "write [\"195\", ASSAULT, aerial]")
+            )
             return Ontology.Crossing(cameo: "", type: "", mode: "", contexts: [])
         }
         let type = ontology.type(cells[1])
@@ -76,14 +93,20 @@ private struct OntologyReader {
             faults.append(fault(node, "there is no type '\(cells[1])'", "use one of the types"))
         } else if !cells[2].isEmpty, type?.mode(cells[2]) == nil {
             faults.append(
-                fault(node, "\(cells[1]) has no mode '\(cells[2])'", "use one of its modes"))
+                fault(node, "\(cells[1]) has no mode '\(cells[2])'", "use one of its modes")
+            )
         }
         for context in cells.dropFirst(3) where ontology.context(context) == nil {
             faults.append(
-                fault(node, "there is no context '\(context)'", "use one of the contexts"))
+                fault(node, "there is no context '\(context)'", "use one of the contexts")
+            )
         }
         return Ontology.Crossing(
-            cameo: cells[0], type: cells[1], mode: cells[2], contexts: Array(cells.dropFirst(3)))
+            cameo: cells[0],
+            type: cells[1],
+            mode: cells[2],
+            contexts: Array(cells.dropFirst(3))
+        )
     }
 
     private mutating func cameo(_ node: Node) -> String {

@@ -28,15 +28,22 @@ extension Crossing {
     /// Reads a row: `crossing name aliases countries lat lon note source`.
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         var draft = Draft(
-            kind: .crossing, key: drafts.required(row, "crossing"),
-            name: drafts.required(row, "name"), row: row)
+            kind: .crossing,
+            key: drafts.required(row, "crossing"),
+            name: drafts.required(row, "name"),
+            row: row
+        )
         let countries = row.list("countries")
         if countries.count == 2 {
             draft.country = drafts.country(countries[0], row, "countries")
             draft.otherCountry = drafts.country(countries[1], row, "countries")
         } else {
             drafts.report(
-                row, "countries", "\(countries.count) countries", "name the two sides: AFG|PAK")
+                row,
+                "countries",
+                "\(countries.count) countries",
+                "name the two sides: AFG|PAK"
+            )
         }
         draft.latitude = drafts.degrees(row, "lat", limit: 90)
         draft.longitude = drafts.degrees(row, "lon", limit: 180)

@@ -42,7 +42,11 @@ extension Place {
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         let key = drafts.required(row, "place")
         var draft = Draft(
-            kind: .place, key: key, name: drafts.required(row, "name"), row: row)
+            kind: .place,
+            key: key,
+            name: drafts.required(row, "name"),
+            row: row
+        )
         draft.otherNumber = UInt32(key) ?? 0
         _ = drafts.required(row, "kind")
         draft.code = drafts.code(row, "kind", PlaceKind.self)

@@ -20,7 +20,9 @@ public struct LexiconFile: Hashable, Sendable {
         }
         guard case .list(let items, _) = root else {
             throw root.place.error(
-                "a lexicon file is a list of classes", advice: "begin each with `- class: name`")
+                "a lexicon file is a list of classes",
+                advice: "begin each with `- class: name`"
+            )
         }
         var classes: [WordClass] = []
         for item in items { classes.append(try wordClass(item)) }
@@ -36,12 +38,18 @@ public struct LexiconFile: Hashable, Sendable {
         let name = try first.value.text("the name", rule: nil).0
         guard RuleFile.isName(name, dots: false) else {
             throw first.value.place.error(
-                "`\(name)` is no class name", advice: "use small letters, digits and `_`")
+                "`\(name)` is no class name",
+                advice: "use small letters, digits and `_`"
+            )
         }
         place.rule = name
         var new = WordClass(
-            name: name, place: place, about: "", isTokenClass: first.key == "token class",
-            words: [])
+            name: name,
+            place: place,
+            about: "",
+            isTokenClass: first.key == "token class",
+            words: []
+        )
         for entry in entries {
             switch entry.key {
             case "class", "token class": break
@@ -56,7 +64,8 @@ public struct LexiconFile: Hashable, Sendable {
                 at.rule = name
                 throw at.error(
                     "unknown key `\(entry.key)`",
-                    advice: "a class has `about`, `source` and `words`")
+                    advice: "a class has `about`, `source` and `words`"
+                )
             }
         }
         if new.words.isEmpty, !new.isTokenClass {

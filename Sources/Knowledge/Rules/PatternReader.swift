@@ -53,7 +53,7 @@ struct PatternReader {
                 if depth == 0 { flush() }
                 continue
             }
-            if (c == ">" || c == "+"), depth == 0 {
+            if c == ">" || c == "+", depth == 0 {
                 flush()
                 pieces.append(Piece(text: String(c), offset: i))
                 continue
@@ -122,7 +122,8 @@ struct PatternReader {
                     "unknown tag `\(name)`",
                     advice: nearest(to: String(name), among: known).map {
                         "did you mean `\($0)`?"
-                    } ?? "tags are in capitals (NOUN, VERB, VBG…), lemmas in small letters")
+                    } ?? "tags are in capitals (NOUN, VERB, VBG…), lemmas in small letters"
+                )
             }
         }
     }
@@ -134,7 +135,8 @@ struct PatternReader {
             guard let first = words.first, words.count <= 6 else {
                 throw error(
                     "a lemma is missing or too long in `\(joined)`",
-                    advice: "write lemmas with `|` between them")
+                    advice: "write lemmas with `|` between them"
+                )
             }
             if first.hasPrefix("@") {
                 guard words.count == 1, first.count > 1 else {
@@ -150,7 +152,8 @@ struct PatternReader {
                 throw place.error(
                     "the lemma `\(word)` has capitals",
                     advice: "write `\(word.lowercased())`; a lemma is compared in small letters",
-                    offset: run.first { $0.text.contains(word) }?.offset ?? offset)
+                    offset: run.first { $0.text.contains(word) }?.offset ?? offset
+                )
             }
             pattern.lemmas.append(words)
         }
@@ -197,7 +200,9 @@ struct PatternReader {
         let kind = try named(name, arguments)
         if !cases.isEmpty, !Step.takingCases.contains(kind.kind) {
             throw error(
-                "`\(name)` takes no preposition", advice: "use `oblique(…)` or a relation")
+                "`\(name)` takes no preposition",
+                advice: "use `oblique(…)` or a relation"
+            )
         }
         pieces = pieces.dropFirst()
         return Step(kind.kind, relation: kind.relation, cases: cases)
@@ -208,7 +213,9 @@ struct PatternReader {
         for word in inside.split(separator: "|", omittingEmptySubsequences: false) {
             guard !word.isEmpty, !word.contains(where: { $0.isUppercase || $0 == "@" }) else {
                 throw error(
-                    "`\(inside)` are no prepositions", advice: "write them as in `(on|against)`")
+                    "`\(inside)` are no prepositions",
+                    advice: "write them as in `(on|against)`"
+                )
             }
             cases.append(StableHash.of(String(word)))
         }
@@ -216,7 +223,8 @@ struct PatternReader {
     }
 
     private func named(
-        _ name: String, _ arguments: Set<String>
+        _ name: String,
+        _ arguments: Set<String>
     ) throws(RuleError) -> (kind: Step.Kind, relation: Relation) {
         if let kind = Step.words[name] { return (kind, .dep) }
         var relation = Substring(name)
@@ -237,7 +245,8 @@ struct PatternReader {
             "unknown relation or role `\(name)`",
             advice: Self.oldNames[String(relation)].map { "did you mean `\($0)`?" }
                 ?? nearest(to: String(relation), among: known).map { "did you mean `\($0)`?" }
-                ?? "see the list of roles and relations in Documentation/rules.md")
+                ?? "see the list of roles and relations in Documentation/rules.md"
+        )
     }
 
     /// Relations of version 1 of Universal Dependencies and of other annotations.
@@ -254,7 +263,9 @@ struct PatternReader {
         let word = try words()
         guard !word.lemmas.isEmpty || !word.classes.isEmpty else {
             throw error(
-                "the trigger has no word", advice: "write a lemma or a @class after the tag")
+                "the trigger has no word",
+                advice: "write a lemma or a @class after the tag"
+            )
         }
         var companions: [Trigger.Companion] = []
         while take("+") {
@@ -308,6 +319,7 @@ struct PatternReader {
         throw error(
             "`\(extra.text)` is not expected here",
             advice: extra.text.contains(",")
-                ? "use `or` between paths and `|` between words" : "write `is` before words")
+                ? "use `or` between paths and `|` between words" : "write `is` before words"
+        )
     }
 }

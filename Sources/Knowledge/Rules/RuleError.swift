@@ -15,8 +15,12 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// Makes an error.
     public init(
-        file: String, line: Int = 0, column: Int = 0, rule: String? = nil,
-        problem: String, advice: String? = nil
+        file: String,
+        line: Int = 0,
+        column: Int = 0,
+        rule: String? = nil,
+        problem: String,
+        advice: String? = nil
     ) {
         self.file = file
         self.line = line
@@ -58,8 +62,13 @@ public struct RulePlace: Hashable, Sendable {
     /// An error at this place, `offset` columns to the right.
     func error(_ problem: String, advice: String? = nil, offset: Int = 0) -> RuleError {
         RuleError(
-            file: file, line: line, column: column == 0 ? 0 : column + offset, rule: rule,
-            problem: problem, advice: advice)
+            file: file,
+            line: line,
+            column: column == 0 ? 0 : column + offset,
+            rule: rule,
+            problem: problem,
+            advice: advice
+        )
     }
 }
 

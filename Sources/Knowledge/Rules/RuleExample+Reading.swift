@@ -3,7 +3,10 @@ import Language
 extension RuleExample {
     /// Reads a sentence with marks: `{by:Pakistan} shut {name:the crossing}.`
     static func read(
-        _ text: String, at place: RulePlace, matches: Bool, arguments: Set<String>
+        _ text: String,
+        at place: RulePlace,
+        matches: Bool,
+        arguments: Set<String>
     ) throws(RuleError) -> RuleExample {
         var plain: [UInt8] = []
         var marks: [Mark] = []
@@ -16,7 +19,8 @@ extension RuleExample {
                 guard open == nil, let colon = rest.firstIndex(of: ":") else {
                     throw place.error(
                         "a mark is not as it should be in `\(text)`",
-                        advice: "write `{name:words}`, none within another")
+                        advice: "write `{name:words}`, none within another"
+                    )
                 }
                 let name = String(rest[..<colon])
                 guard arguments.contains(name) else {
@@ -24,7 +28,8 @@ extension RuleExample {
                         "the example marks `\(name)`, which is no argument of the rule",
                         advice: nearest(to: name, among: arguments.sorted()).map {
                             "did you mean `\($0)`?"
-                        } ?? "the arguments are \(arguments.sorted().joined(separator: ", "))")
+                        } ?? "the arguments are \(arguments.sorted().joined(separator: ", "))"
+                    )
                 }
                 rest = rest[rest.index(after: colon)...]
                 open = (name, plain.count)
@@ -40,7 +45,11 @@ extension RuleExample {
         }
         guard open == nil else { throw place.error("a mark is not closed in `\(text)`") }
         return RuleExample(
-            rule: place.rule ?? "", place: place, matches: matches,
-            text: String(decoding: plain, as: UTF8.self), marks: marks)
+            rule: place.rule ?? "",
+            place: place,
+            matches: matches,
+            text: String(decoding: plain, as: UTF8.self),
+            marks: marks
+        )
     }
 }

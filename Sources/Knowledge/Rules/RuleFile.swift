@@ -11,7 +11,9 @@ public struct RuleFile: Hashable, Sendable {
         }
         guard case .list(let items, _) = root else {
             throw root.place.error(
-                "a rule file is a list of rules", advice: "begin each rule with `- rule: name`")
+                "a rule file is a list of rules",
+                advice: "begin each rule with `- rule: name`"
+            )
         }
         for item in items { rules.append(try rule(item)) }
         return RuleFile(file: file, rules: rules)
@@ -32,12 +34,22 @@ public struct RuleFile: Hashable, Sendable {
         guard isName(name, dots: true) else {
             throw first.value.place.error(
                 "`\(name)` is no rule name",
-                advice: "use small letters, digits, `.`, `_` and `-`, 60 at most")
+                advice: "use small letters, digits, `.`, `_` and `-`, 60 at most"
+            )
         }
         place.rule = name
         var rule = Rule(
-            name: name, place: place, about: "", reads: "", set: [], triggers: [],
-            arguments: [], conditions: [], exceptions: [], examples: [])
+            name: name,
+            place: place,
+            about: "",
+            reads: "",
+            set: [],
+            triggers: [],
+            arguments: [],
+            conditions: [],
+            exceptions: [],
+            examples: []
+        )
         for entry in entries where isArgument(entry.key) {
             rule.arguments.append(try argument(entry, of: rule))
         }
@@ -49,7 +61,8 @@ public struct RuleFile: Hashable, Sendable {
     private static func isArgument(_ key: String) -> Bool { !keys.contains(key) }
 
     private static func read(
-        _ entry: RuleYAML.Entry, into rule: inout Rule
+        _ entry: RuleYAML.Entry,
+        into rule: inout Rule
     ) throws(RuleError) {
         let arguments = Set(rule.arguments.map(\.name))
         switch entry.key {
@@ -63,7 +76,9 @@ public struct RuleFile: Hashable, Sendable {
         case "set":
             guard case .map(let constants, _) = entry.value else {
                 throw at(entry.value, rule).error(
-                    "`set` must hold keys and values", advice: "write `set: {status: closed}`")
+                    "`set` must hold keys and values",
+                    advice: "write `set: {status: closed}`"
+                )
             }
             for constant in constants {
                 let value = try constant.value.text("a constant", rule: rule.name).0
@@ -89,14 +104,20 @@ public struct RuleFile: Hashable, Sendable {
             for (text, place) in try entry.value.texts("`\(entry.key)`", rule: rule.name) {
                 rule.examples.append(
                     try RuleExample.read(
-                        text, at: place, matches: entry.key == "yes", arguments: arguments))
+                        text,
+                        at: place,
+                        matches: entry.key == "yes",
+                        arguments: arguments
+                    )
+                )
             }
         default: break
         }
     }
 
     private static func argument(
-        _ entry: RuleYAML.Entry, of rule: Rule
+        _ entry: RuleYAML.Entry,
+        of rule: Rule
     ) throws(RuleError) -> ArgumentPattern {
         var place = entry.place
         place.rule = rule.name
@@ -105,12 +126,14 @@ public struct RuleFile: Hashable, Sendable {
         guard isName(name, dots: false) else {
             throw place.error(
                 "unknown key `\(entry.key)`",
-                advice: "an argument's name has small letters, digits and `_`")
+                advice: "an argument's name has small letters, digits and `_`"
+            )
         }
         if Step.words[name] != nil || ["is", "not", "or", "has", "under"].contains(name) {
             throw place.error(
                 "an argument can't be called `\(name)`",
-                advice: "the word means something else in paths; choose another, as `by` or `name`")
+                advice: "the word means something else in paths; choose another, as `by` or `name`"
+            )
         }
         let names = Set(rule.arguments.map(\.name))
         guard !names.contains(name) else {
@@ -128,22 +151,29 @@ public struct RuleFile: Hashable, Sendable {
             guard let key = nearest(to: name, among: keys) else { throw error }
             throw place.error(
                 "unknown key `\(name)`, and as an argument: \(error.problem)",
-                advice: "did you mean `\(key)`?")
+                advice: "did you mean `\(key)`?"
+            )
         }
     }
 
     private static func complete(_ rule: inout Rule) throws(RuleError) {
         if rule.reads.isEmpty {
             throw rule.place.error(
-                "`reads` is missing", advice: "say what the rule reads, as in `reads: event`")
+                "`reads` is missing",
+                advice: "say what the rule reads, as in `reads: event`"
+            )
         }
         if rule.triggers.isEmpty {
             throw rule.place.error(
-                "`trigger` is missing", advice: "write one, as in `trigger: VERB close|shut`")
+                "`trigger` is missing",
+                advice: "write one, as in `trigger: VERB close|shut`"
+            )
         }
         if !rule.examples.contains(where: \.matches) {
             throw rule.place.error(
-                "there is no example", advice: "write a sentence it must read under `yes`")
+                "there is no example",
+                advice: "write a sentence it must read under `yes`"
+            )
         }
         if rule.arguments.count > 30 || rule.triggers.count > 200 {
             throw rule.place.error("the rule is too large", advice: "split it")

@@ -54,7 +54,8 @@ extension RuleSet {
         classes = try reader.list { (r) throws(RuleSetBytesError) in
             CompiledClass(
                 name: try r.string(),
-                tests: try r.list { (r) throws(RuleSetBytesError) in try r.test() })
+                tests: try r.list { (r) throws(RuleSetBytesError) in try r.test() }
+            )
         }
         rules = try reader.list { (r) throws(RuleSetBytesError) in try r.rule() }
         guard reader.position == reader.bytes.count, isSound else { throw .damaged }
@@ -270,7 +271,9 @@ struct ByteReader {
     }
     mutating func rule() throws(Failure) -> RuleSet.CompiledRule {
         RuleSet.CompiledRule(
-            name: try string(), source: try string(), reads: try string(),
+            name: try string(),
+            source: try string(),
+            reads: try string(),
             set: try list { (r) throws(Failure) in
                 Rule.Constant(key: try r.string(), value: try r.string())
             },
@@ -279,15 +282,23 @@ struct ByteReader {
                     word: try r.test(),
                     companions: try r.list { (r) throws(Failure) in
                         RuleSet.CompiledTrigger.Companion(
-                            path: try r.path(), word: try r.test())
-                    })
+                            path: try r.path(),
+                            word: try r.test()
+                        )
+                    }
+                )
             },
             arguments: try list { (r) throws(Failure) in
                 RuleSet.CompiledArgument(
-                    name: try r.string(), isOptional: try r.byte() != 0, paths: try r.paths(),
-                    word: try r.test(), text: try r.string())
+                    name: try r.string(),
+                    isOptional: try r.byte() != 0,
+                    paths: try r.paths(),
+                    word: try r.test(),
+                    text: try r.string()
+                )
             },
             conditions: try list { (r) throws(Failure) in try r.condition() },
-            exceptions: try list { (r) throws(Failure) in try r.condition() })
+            exceptions: try list { (r) throws(Failure) in try r.condition() }
+        )
     }
 }

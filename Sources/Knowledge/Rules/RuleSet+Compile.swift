@@ -12,7 +12,9 @@ extension RuleSet {
     /// Rules and classes of the same name replace those of `base`, so that a user's folder may
     /// override what is shipped; within `files` a name may stand only once.
     public static func compile(
-        _ files: [RuleFile], lexicons: [LexiconFile] = [], onto base: RuleSet = RuleSet()
+        _ files: [RuleFile],
+        lexicons: [LexiconFile] = [],
+        onto base: RuleSet = RuleSet()
     ) throws(RuleError) -> RuleSet {
         var set = base
         try set.addClasses(lexicons.flatMap(\.classes))
@@ -26,7 +28,8 @@ extension RuleSet {
             if let first = seen[item.name] {
                 throw item.place.error(
                     "the class is there twice, first at \(first.file):\(first.line)",
-                    advice: "give one another name")
+                    advice: "give one another name"
+                )
             }
             seen[item.name] = item.place
             if item.isTokenClass, !tokenClasses.contains(item.name) {
@@ -67,7 +70,9 @@ extension RuleSet {
         while let next = stack.popLast() {
             guard next != Int32(index) else {
                 throw place.error(
-                    "the class holds itself", advice: "take out the circle of `@` names")
+                    "the class holds itself",
+                    advice: "take out the circle of `@` names"
+                )
             }
             guard reached.insert(next).inserted, classes.indices.contains(Int(next)) else {
                 continue
@@ -91,7 +96,8 @@ extension RuleSet {
             if let first = seen[rule.name] {
                 throw rule.place.error(
                     "the name is there twice, first at \(first.file):\(first.line)",
-                    advice: "give one another name")
+                    advice: "give one another name"
+                )
             }
             seen[rule.name] = rule.place
             let compiled = try compiled(rule, names)
@@ -107,7 +113,8 @@ extension RuleSet {
     }
 
     private func compiled(
-        _ rule: Rule, _ names: [String: Int]
+        _ rule: Rule,
+        _ names: [String: Int]
     ) throws(RuleError) -> CompiledRule {
         var triggers: [CompiledTrigger] = []
         for trigger in rule.triggers {
@@ -116,30 +123,45 @@ extension RuleSet {
                 companions.append(
                     CompiledTrigger.Companion(
                         path: path(companion.path, rule),
-                        word: try test(companion.word, names, rule.place)))
+                        word: try test(companion.word, names, rule.place)
+                    )
+                )
             }
             triggers.append(
                 CompiledTrigger(
-                    word: try test(trigger.word, names, rule.place), companions: companions))
+                    word: try test(trigger.word, names, rule.place),
+                    companions: companions
+                )
+            )
         }
         var arguments: [CompiledArgument] = []
         for argument in rule.arguments {
             arguments.append(
                 CompiledArgument(
-                    name: argument.name, isOptional: argument.isOptional,
+                    name: argument.name,
+                    isOptional: argument.isOptional,
                     paths: argument.paths.map { path($0, rule) },
                     word: try test(argument.words, names, rule.place),
-                    text: argument.words.text))
+                    text: argument.words.text
+                )
+            )
         }
         return CompiledRule(
-            name: rule.name, source: "\(rule.place.file):\(rule.place.line)", reads: rule.reads,
-            set: rule.set, triggers: triggers, arguments: arguments,
+            name: rule.name,
+            source: "\(rule.place.file):\(rule.place.line)",
+            reads: rule.reads,
+            set: rule.set,
+            triggers: triggers,
+            arguments: arguments,
             conditions: try conditions(rule.conditions, rule, names),
-            exceptions: try conditions(rule.exceptions, rule, names))
+            exceptions: try conditions(rule.exceptions, rule, names)
+        )
     }
 
     private func conditions(
-        _ conditions: [Condition], _ rule: Rule, _ names: [String: Int]
+        _ conditions: [Condition],
+        _ rule: Rule,
+        _ names: [String: Int]
     ) throws(RuleError) -> [CompiledCondition] {
         var compiled: [CompiledCondition] = []
         for condition in conditions {
@@ -149,7 +171,9 @@ extension RuleSet {
             case .under(let words): test = .under(try self.test(words, names, rule.place))
             case .has(let paths, let words):
                 test = .has(
-                    paths.map { path($0, rule) }, try self.test(words, names, rule.place))
+                    paths.map { path($0, rule) },
+                    try self.test(words, names, rule.place)
+                )
             }
             compiled.append(CompiledCondition(test: test, text: condition.text))
         }
@@ -164,7 +188,9 @@ extension RuleSet {
     }
 
     private func test(
-        _ pattern: WordPattern, _ names: [String: Int], _ place: RulePlace
+        _ pattern: WordPattern,
+        _ names: [String: Int],
+        _ place: RulePlace
     ) throws(RuleError) -> WordTest {
         var test = WordTest()
         test.upos = pattern.upos
@@ -185,7 +211,8 @@ extension RuleSet {
                     "unknown class `@\(name)`",
                     advice: nearest(to: name, among: names.keys.sorted()).map {
                         "did you mean `@\($0)`?"
-                    } ?? "define it in a lexicon file")
+                    } ?? "define it in a lexicon file"
+                )
             }
             test.classes.append(Int32(index))
         }

@@ -31,7 +31,9 @@ indirect enum RuleYAML {
         let place = RulePlace(file: file)
         guard yaml.utf8.count <= Limit.bytes else {
             throw place.error(
-                "the file has more than \(Limit.bytes >> 20) MB", advice: "split it")
+                "the file has more than \(Limit.bytes >> 20) MB",
+                advice: "split it"
+            )
         }
         try refuseAnchors(yaml, file: file)
         let node: Node?
@@ -57,9 +59,12 @@ indirect enum RuleYAML {
             column += 1
             if mark != 0, byte > 0x20 {
                 throw RuleError(
-                    file: file, line: line, column: column - 1,
+                    file: file,
+                    line: line,
+                    column: column - 1,
                     problem: "`\(mark == 0x26 ? "&" : "*")` would be a YAML anchor or alias",
-                    advice: "write the text out, without them")
+                    advice: "write the text out, without them"
+                )
             }
             mark = 0
             if byte == 0x26 || byte == 0x2A {
@@ -76,7 +81,10 @@ indirect enum RuleYAML {
     }
 
     private static func convert(
-        _ node: Node, place: RulePlace, depth: Int, left: inout Int
+        _ node: Node,
+        place: RulePlace,
+        depth: Int,
+        left: inout Int
     ) throws(RuleError) -> RuleYAML {
         var here = place
         if let mark = node.mark {
@@ -105,13 +113,21 @@ indirect enum RuleYAML {
         case .mapping(let mapping):
             var entries: [Entry] = []
             for (key, value) in mapping {
-                guard case .text(let name, let at) = try convert(
-                    key, place: place, depth: depth + 1, left: &left)
+                guard
+                    case .text(let name, let at) = try convert(
+                        key,
+                        place: place,
+                        depth: depth + 1,
+                        left: &left
+                    )
                 else { throw here.error("a key that is no word") }
                 entries.append(
                     Entry(
-                        key: name, place: at,
-                        value: try convert(value, place: place, depth: depth + 1, left: &left)))
+                        key: name,
+                        place: at,
+                        value: try convert(value, place: place, depth: depth + 1, left: &left)
+                    )
+                )
             }
             return .map(entries, here)
         case .alias:
@@ -146,15 +162,21 @@ extension RuleError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             self.init(
-                file: file, line: mark.line, column: mark.column,
+                file: file,
+                line: mark.line,
+                column: mark.column,
                 problem: "the YAML can't be read: \(problem)",
-                advice: "put texts with `: ` or that begin with `{`, `@`, `|` in quotation marks")
+                advice: "put texts with `: ` or that begin with `{`, `@`, `|` in quotation marks"
+            )
         case .duplicatedKeysInMapping(let duplicates, let context):
             self.init(
-                file: file, line: context.mark.line, column: context.mark.column,
+                file: file,
+                line: context.mark.line,
+                column: context.mark.column,
                 problem: "the key \(duplicates.map { "`\($0)`" }.joined(separator: ", ")) is "
                     + "there twice",
-                advice: "keep one")
+                advice: "keep one"
+            )
         default:
             self.init(file: file, problem: "the YAML can't be read: \(error)")
         }

@@ -43,8 +43,11 @@ extension Outlet {
     /// Reads a row: `outlet name aliases abbreviations kind country note source`.
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         var draft = Draft(
-            kind: .outlet, key: drafts.required(row, "outlet"),
-            name: drafts.required(row, "name"), row: row)
+            kind: .outlet,
+            key: drafts.required(row, "outlet"),
+            name: drafts.required(row, "name"),
+            row: row
+        )
         _ = drafts.required(row, "kind")
         draft.code = drafts.code(row, "kind", OutletKind.self)
         draft.country = drafts.country(row, "country")

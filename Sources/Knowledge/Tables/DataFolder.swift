@@ -39,6 +39,9 @@ public struct DataFolder: Sendable {
 
     private func fault(_ file: String, _ problem: String) -> DataFault {
         DataFault(
-            file: file, problem: problem, advice: "check the path and the permissions")
+            file: file,
+            problem: problem,
+            advice: "check the path and the permissions"
+        )
     }
 }

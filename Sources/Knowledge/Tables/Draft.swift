@@ -71,8 +71,11 @@ struct Drafts {
         let text = row.text(column)
         guard let value = Double(text), value.isFinite, abs(value) <= limit else {
             report(
-                row, column, "'\(text)' is no \(column)",
-                "give degrees from -\(Int(limit)) to \(Int(limit)) with a decimal point")
+                row,
+                column,
+                "'\(text)' is no \(column)",
+                "give degrees from -\(Int(limit)) to \(Int(limit)) with a decimal point"
+            )
             return 0
         }
         return Int32((value * 100_000).rounded())
@@ -104,7 +107,9 @@ struct Drafts {
 
     /// The code of a cell, one of a closed list of words.
     mutating func code<Code: TableCode & RawRepresentable<String>>(
-        _ row: SheetRow, _ column: String, _: Code.Type
+        _ row: SheetRow,
+        _ column: String,
+        _: Code.Type
     ) -> UInt8 {
         let text = row.text(column)
         if text.isEmpty { return 0 }

@@ -50,16 +50,20 @@ public struct KnowledgeBase: Sendable {
         guard layers.count <= Self.mostLayers else {
             throw DataFaults([
                 DataFault(
-                    file: files.first?.path ?? "", problem: "too many data folders",
-                    advice: "lay at most \(Self.mostLayers) over the tables"),
+                    file: files.first?.path ?? "",
+                    problem: "too many data folders",
+                    advice: "lay at most \(Self.mostLayers) over the tables"
+                )
             ])
         }
         let bytes = try KnowledgeCompiler.compile(files, over: self)
         guard let table = try? Table(TableBytes(copying: bytes)) else {
             throw DataFaults([
                 DataFault(
-                    file: files.first?.path ?? "", problem: "the data does not fit its tables",
-                    advice: "use smaller files"),
+                    file: files.first?.path ?? "",
+                    problem: "the data does not fit its tables",
+                    advice: "use smaller files"
+                )
             ])
         }
         var hidden = self.hidden
@@ -71,7 +75,10 @@ public struct KnowledgeBase: Sendable {
         }
         let own = Ontology(table)
         return KnowledgeBase(
-            layers: layers + [table], hidden: hidden, ontology: own.types.isEmpty ? ontology : own)
+            layers: layers + [table],
+            hidden: hidden,
+            ontology: own.types.isEmpty ? ontology : own
+        )
     }
 
     /// The knowledge with the files of a folder laid over it.
@@ -105,7 +112,9 @@ public struct KnowledgeBase: Sendable {
     /// The entry with a key of the data files: `PAK` or `PK`, `ttp`, `reuters`, `745044`.
     public func entry(key: String, kind: EntryKind) -> EntryID? {
         let prefix = NameIndex.step(
-            NameIndex.Vocabulary.keys.rawValue, Table.keyHash(key, kind))
+            NameIndex.Vocabulary.keys.rawValue,
+            Table.keyHash(key, kind)
+        )
         for layer in layers.indices.reversed() {
             guard let slot = layers[layer].slot(prefix) else { continue }
             for c in slot.candidates {
@@ -166,7 +175,9 @@ public struct KnowledgeBase: Sendable {
     public func place(_ entry: EntryID) -> Place? { view(entry, .place, Place.init) }
 
     private func view<View>(
-        _ entry: EntryID, _ kind: EntryKind, _ make: (Table, Int) -> View
+        _ entry: EntryID,
+        _ kind: EntryKind,
+        _ make: (Table, Int) -> View
     ) -> View? {
         guard self.kind(of: entry) == kind, let table = table(entry) else { return nil }
         return make(table, entry.row)

@@ -7,7 +7,8 @@ public enum KnowledgeCompiler {
     ///   - base: a knowledge base whose countries and groups the files may refer to.
     /// - Throws: every mistake found, with file, line, column and what to do.
     public static func compile(
-        _ files: [DataFile], over base: KnowledgeBase? = nil
+        _ files: [DataFile],
+        over base: KnowledgeBase? = nil
     ) throws(DataFaults) -> [UInt8] {
         var drafts = Drafts(files)
         drafts.check(over: base)
@@ -24,8 +25,11 @@ extension Drafts {
             for key in [draft.key] + draft.otherKeys where !key.isEmpty {
                 if let first = keys[draft.kind]?[key] {
                     report(
-                        draft.row, draft.row.columns.first ?? "", "'\(key)' is there twice",
-                        "it was first in \(first.file):\(first.line); keep one of them")
+                        draft.row,
+                        draft.row.columns.first ?? "",
+                        "'\(key)' is there twice",
+                        "it was first in \(first.file):\(first.line); keep one of them"
+                    )
                 }
                 keys[draft.kind, default: [:]][key] = draft.row
             }
@@ -37,21 +41,30 @@ extension Drafts {
             for code in [draft.country, draft.otherCountry] where code != .none {
                 if !exists(code.description, .country) {
                     report(
-                        draft.row, "country", "no country has the code '\(code)'",
-                        "use a code of countries.tsv")
+                        draft.row,
+                        "country",
+                        "no country has the code '\(code)'",
+                        "use a code of countries.tsv"
+                    )
                 }
             }
             if draft.kind == .group, !draft.parent.isEmpty, !exists(draft.parent, .group) {
                 report(
-                    draft.row, "parent", "there is no group '\(draft.parent)'",
-                    "use the key of a group or leave the cell empty")
+                    draft.row,
+                    "parent",
+                    "there is no group '\(draft.parent)'",
+                    "use the key of a group or leave the cell empty"
+                )
             }
             for name in draft.names {
                 let longest = NameSplitter.variants(name.text).map(\.count).max() ?? 0
                 if longest == 0 || longest > NameIndex.longestName {
                     report(
-                        draft.row, "name", "'\(name.text)' cannot be a name",
-                        "give it 1 to \(NameIndex.longestName) words")
+                        draft.row,
+                        "name",
+                        "'\(name.text)' cannot be a name",
+                        "give it 1 to \(NameIndex.longestName) words"
+                    )
                 }
             }
         }

@@ -23,7 +23,10 @@ struct NameFinder {
     /// Adds the candidates of the longest name that begins at token `start`;
     /// gives the token after it, or `start` when there is none.
     private func longest(
-        _ vocabulary: NameIndex.Vocabulary, _ document: Document, from start: Int, to end: Int,
+        _ vocabulary: NameIndex.Vocabulary,
+        _ document: Document,
+        from start: Int,
+        to end: Int,
         into matches: inout [NameMatch]
     ) -> Int {
         var best = start
@@ -61,7 +64,10 @@ struct NameFinder {
     /// Whether the tokens are capitalised as the name demands.
     @inline(__always)
     private func isWritten(
-        _ candidate: NameCandidate, _ document: Document, from start: Int, to end: Int
+        _ candidate: NameCandidate,
+        _ document: Document,
+        from start: Int,
+        to end: Int
     ) -> Bool {
         var capitals = candidate.capitals | candidate.allCapitals
         var i = start
@@ -90,8 +96,12 @@ extension NameMatch {
             let name = NameKind(rawValue: candidate.name)
         else { return nil }
         self.init(
-            tokens: tokens, entry: entry, kind: kind, name: name,
-            isDoubtful: candidate.flags & NameIndex.doubtful != 0)
+            tokens: tokens,
+            entry: entry,
+            kind: kind,
+            name: name,
+            isDoubtful: candidate.flags & NameIndex.doubtful != 0
+        )
     }
 }
 

@@ -63,7 +63,9 @@ extension Table {
                 let first = Int(bytes.word(at + 8))
                 let end = min(first + Int(bytes.half(at + 12)), candidates.count)
                 return NameSlot(
-                    candidates: min(first, end)..<end, goesOn: bytes.half(at + 14) != 0)
+                    candidates: min(first, end)..<end,
+                    goesOn: bytes.half(at + 14) != 0
+                )
             }
             i += 1
         }
@@ -75,8 +77,12 @@ extension Table {
     func candidate(_ i: Int) -> NameCandidate {
         let at = candidates.offset + i * TableLayout.candidateSize
         return NameCandidate(
-            row: bytes.word(at), name: bytes.byte(at + 4), kind: bytes.byte(at + 5),
-            flags: bytes.half(at + 6), capitals: bytes.half(at + 8),
-            allCapitals: bytes.half(at + 10))
+            row: bytes.word(at),
+            name: bytes.byte(at + 4),
+            kind: bytes.byte(at + 5),
+            flags: bytes.half(at + 6),
+            capitals: bytes.half(at + 8),
+            allCapitals: bytes.half(at + 10)
+        )
     }
 }

@@ -33,9 +33,12 @@ struct Sheet {
             if cells.count > columns.count {
                 faults.append(
                     DataFault(
-                        file: file.path, line: number,
+                        file: file.path,
+                        line: number,
                         problem: "\(cells.count) cells under \(columns.count) columns",
-                        advice: "separate cells by one tab, several values in a cell by |"))
+                        advice: "separate cells by one tab, several values in a cell by |"
+                    )
+                )
                 continue
             }
             rows.append(SheetRow(file: file.path, line: number, columns: columns, cells: cells))
@@ -43,8 +46,12 @@ struct Sheet {
         if !hasSource {
             faults.append(
                 DataFault(
-                    file: file.path, line: 1, problem: "no source is named",
-                    advice: "add a comment line '# source: where these facts come from'"))
+                    file: file.path,
+                    line: 1,
+                    problem: "no source is named",
+                    advice: "add a comment line '# source: where these facts come from'"
+                )
+            )
         }
         self.file = file.path
         self.columns = columns
@@ -57,14 +64,22 @@ struct Sheet {
         for column in columns where !known.contains(column) {
             faults.append(
                 DataFault(
-                    file: file, line: 0, problem: "unknown column '\(column)'",
-                    advice: "use one of \(known.joined(separator: ", "))"))
+                    file: file,
+                    line: 0,
+                    problem: "unknown column '\(column)'",
+                    advice: "use one of \(known.joined(separator: ", "))"
+                )
+            )
         }
         for column in required where !columns.contains(column) {
             faults.append(
                 DataFault(
-                    file: file, line: 0, problem: "the column '\(column)' is missing",
-                    advice: "add it to the line of column names"))
+                    file: file,
+                    line: 0,
+                    problem: "the column '\(column)' is missing",
+                    advice: "add it to the line of column names"
+                )
+            )
         }
     }
 }

@@ -47,8 +47,10 @@ struct Table: Sendable {
         for s in 0..<sections {
             let at = TableLayout.headerSize + s * TableLayout.sectionSize
             let part = Part(
-                offset: Int(bytes.word(at + 8)), length: Int(bytes.word(at + 12)),
-                count: Int(bytes.word(at + 4)))
+                offset: Int(bytes.word(at + 8)),
+                length: Int(bytes.word(at + 12)),
+                count: Int(bytes.word(at + 4))
+            )
             guard part.offset >= end, part.offset + part.length <= bytes.count else {
                 throw .badSection(bytes.word(at))
             }

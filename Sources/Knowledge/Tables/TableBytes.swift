@@ -17,7 +17,9 @@ final class TableBytes: @unchecked Sendable {
     /// Keeps a copy of `bytes`.
     init(copying bytes: [UInt8]) {
         let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: max(bytes.count, 1), alignment: 16)
+            byteCount: max(bytes.count, 1),
+            alignment: 16
+        )
         bytes.withUnsafeBytes { source in
             if let from = source.baseAddress {
                 memory.copyMemory(from: from, byteCount: source.count)
@@ -49,7 +51,9 @@ final class TableBytes: @unchecked Sendable {
     func string(_ range: Range<Int>) -> String {
         guard let base, range.lowerBound >= 0, range.upperBound <= count else { return "" }
         let bytes = UnsafeRawBufferPointer(
-            start: base + range.lowerBound, count: range.count)
+            start: base + range.lowerBound,
+            count: range.count
+        )
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -61,22 +61,37 @@ struct TableWriter {
     private mutating func addKeys(of draft: Draft, _ row: Int) {
         for key in [draft.key] + draft.otherKeys where !key.isEmpty {
             let prefix = NameIndex.step(
-                NameIndex.Vocabulary.keys.rawValue, Table.keyHash(key, draft.kind))
+                NameIndex.Vocabulary.keys.rawValue,
+                Table.keyHash(key, draft.kind)
+            )
             let candidate = NameCandidate(
-                row: UInt32(row), name: NameKind.name.rawValue, kind: draft.kind.rawValue,
-                flags: 0, capitals: 0, allCapitals: 0)
+                row: UInt32(row),
+                name: NameKind.name.rawValue,
+                kind: draft.kind.rawValue,
+                flags: 0,
+                capitals: 0,
+                allCapitals: 0
+            )
             prefixes[prefix, default: Prefix()].candidates.append(candidate)
         }
     }
 
     private mutating func add(
-        _ name: DraftName, of draft: Draft, _ row: Int, isDoubtful: Bool
+        _ name: DraftName,
+        of draft: Draft,
+        _ row: Int,
+        isDoubtful: Bool
     ) {
         let vocabulary: NameIndex.Vocabulary = draft.kind == .noun ? .nouns : .names
         for tokens in Set(NameSplitter.variants(name.text)).sorted(by: { $0.count < $1.count }) {
             var candidate = NameCandidate(
-                row: UInt32(row), name: name.kind.rawValue, kind: draft.kind.rawValue,
-                flags: isDoubtful ? NameIndex.doubtful : 0, capitals: 0, allCapitals: 0)
+                row: UInt32(row),
+                name: name.kind.rawValue,
+                kind: draft.kind.rawValue,
+                flags: isDoubtful ? NameIndex.doubtful : 0,
+                capitals: 0,
+                allCapitals: 0
+            )
             var prefix = vocabulary.rawValue
             for (k, token) in tokens.enumerated() {
                 if k > 0 { prefixes[prefix, default: Prefix()].goesOn = true }

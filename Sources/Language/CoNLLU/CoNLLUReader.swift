@@ -25,9 +25,13 @@ public struct CoNLLUSentence: Sendable {
     public var words: [Word] = []
 
     /// What `# text = ` says.
-    public var text: String? { lines.first { $0.hasPrefix("# text = ") }.map { String($0.dropFirst(9)) } }
+    public var text: String? {
+        lines.first { $0.hasPrefix("# text = ") }.map { String($0.dropFirst(9)) }
+    }
     /// Whether the sentence begins a paragraph or a document.
-    public var beginsParagraph: Bool { lines.contains { $0.hasPrefix("# newpar") || $0.hasPrefix("# newdoc") } }
+    public var beginsParagraph: Bool {
+        lines.contains { $0.hasPrefix("# newpar") || $0.hasPrefix("# newdoc") }
+    }
 }
 
 /// What is wrong with a CoNLL-U file.
@@ -67,27 +71,44 @@ public struct CoNLLUReader: Sendable {
         if columns[0].contains(".") { return nil }
         let spaced = !columns[9].split(separator: "|").contains("SpaceAfter=No")
         if let dash = columns[0].firstIndex(of: "-") {
-            guard let first = Int(columns[0][..<dash]), let last = Int(columns[0][columns[0].index(after: dash)...]),
+            guard let first = Int(columns[0][..<dash]),
+                let last = Int(columns[0][columns[0].index(after: dash)...]),
                 first == sentence.words.count + 1, last >= first, last - first < 1000
-            else { throw CoNLLUError(line: number, problem: "'\(columns[0].prefix(20))' is no range of words") }
+            else {
+                throw CoNLLUError(
+                    line: number,
+                    problem: "'\(columns[0].prefix(20))' is no range of words"
+                )
+            }
             firstOfWritten = first
             lastOfWritten = last
             spaceAfterWritten = spaced
             return nil
         }
-        guard let id = Int(columns[0]), id == sentence.words.count + 1, id <= Self.longestSentence else {
+        guard let id = Int(columns[0]), id == sentence.words.count + 1, id <= Self.longestSentence
+        else {
             throw CoNLLUError(
-                line: number, problem: "word \(sentence.words.count + 1) expected, '\(columns[0].prefix(20))' found")
+                line: number,
+                problem:
+                    "word \(sentence.words.count + 1) expected, '\(columns[0].prefix(20))' found"
+            )
         }
         let inside = id <= lastOfWritten
         sentence.wordLines.append(sentence.lines.count - 1)
         sentence.words.append(
             CoNLLUSentence.Word(
-                form: String(columns[1]), lemma: String(columns[2]), upos: String(columns[3]),
-                xpos: String(columns[4]), features: String(columns[5]), head: Int(columns[6]),
-                relation: String(columns[7]), misc: String(columns[9]),
+                form: String(columns[1]),
+                lemma: String(columns[2]),
+                upos: String(columns[3]),
+                xpos: String(columns[4]),
+                features: String(columns[5]),
+                head: Int(columns[6]),
+                relation: String(columns[7]),
+                misc: String(columns[9]),
                 continues: inside && id > firstOfWritten,
-                spaceAfter: inside ? id == lastOfWritten && spaceAfterWritten : spaced))
+                spaceAfter: inside ? id == lastOfWritten && spaceAfterWritten : spaced
+            )
+        )
         return nil
     }
 

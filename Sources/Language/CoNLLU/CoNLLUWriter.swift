@@ -19,17 +19,37 @@ public struct CoNLLUWriter: Sendable {
                 let written = writtenWord(document, i, in: sentence)
                 if written.count > 1, written.lowerBound == i {
                     let first = i - sentence.tokens.lowerBound + 1
-                    let range = document.range(of: i).union(document.range(of: written.upperBound - 1))
-                    out += "\(first)-\(first + written.count - 1)\t\(oneLine(document.string(range)))"
+                    let range = document.range(of: i).union(
+                        document.range(of: written.upperBound - 1)
+                    )
+                    out +=
+                        "\(first)-\(first + written.count - 1)\t\(oneLine(document.string(range)))"
                     out += "\t_\t_\t_\t_\t_\t_\t_\t"
-                    out += misc(document, range, last: written.upperBound - 1, offsets, sentence: sentence)
+                    out += misc(
+                        document,
+                        range,
+                        last: written.upperBound - 1,
+                        offsets,
+                        sentence: sentence
+                    )
                     out += "\n"
                 }
                 let misc =
                     written.count > 1
                     ? offset(document.range(of: i), offsets)
-                    : self.misc(document, document.range(of: i), last: i, offsets, sentence: sentence)
-                out += columns(document, i, sentence, form: oneLine(document.string(document.range(of: i))))
+                    : self.misc(
+                        document,
+                        document.range(of: i),
+                        last: i,
+                        offsets,
+                        sentence: sentence
+                    )
+                out += columns(
+                    document,
+                    i,
+                    sentence,
+                    form: oneLine(document.string(document.range(of: i)))
+                )
                 out += "\t\(misc)\n"
             }
             out += "\n"
@@ -61,7 +81,9 @@ public struct CoNLLUWriter: Sendable {
     }
 
     /// The first nine columns of a word.
-    private func columns(_ document: Document, _ i: Int, _ sentence: Sentence, form: String) -> String {
+    private func columns(_ document: Document, _ i: Int, _ sentence: Sentence, form: String)
+        -> String
+    {
         let tokens = document.tokens
         let first = sentence.tokens.lowerBound
         let head = tokens.head[i] < 0 ? 0 : Int(tokens.head[i]) - first + 1
@@ -85,7 +107,11 @@ public struct CoNLLUWriter: Sendable {
     }
 
     private func misc(
-        _ document: Document, _ range: TextRange, last: Int, _ offsets: ScalarOffsets, sentence: Sentence
+        _ document: Document,
+        _ range: TextRange,
+        last: Int,
+        _ offsets: ScalarOffsets,
+        sentence: Sentence
     ) -> String {
         let isLast = last + 1 >= document.tokens.count
         let spaced = isLast || document.tokens.start[last + 1] > range.end
@@ -97,7 +123,10 @@ public struct CoNLLUWriter: Sendable {
         var out = ""
         out.unicodeScalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            out.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar)
+            out.unicodeScalars.append(
+                scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029
+                    ? " " : scalar
+            )
         }
         return out
     }

@@ -24,8 +24,11 @@ extension Document {
             for (i, word) in sentence.words.enumerated() {
                 let range = ranges[s][i]
                 tokens.append(
-                    range, continues: word.continues, form: StableHash.ofLowercased(word.form.utf8),
-                    sentence: s)
+                    range,
+                    continues: word.continues,
+                    form: StableHash.ofLowercased(word.form.utf8),
+                    sentence: s
+                )
                 guard annotated else { continue }
                 let token = first + i
                 tokens.upos[token] = UPOS(name: word.upos) ?? .x
@@ -34,14 +37,19 @@ extension Document {
                 tokens.setLemma(Array(word.lemma.utf8), of: token)
                 tokens.relation[token] = Relation(name: word.relation) ?? .dep
                 let head = word.head ?? 0
-                tokens.head[token] = (1...sentence.words.count).contains(head) ? Int32(first + head - 1) : -1
+                tokens.head[token] =
+                    (1...sentence.words.count).contains(head) ? Int32(first + head - 1) : -1
             }
             self.sentences.append(
                 Sentence(
                     tokens: first..<tokens.count,
                     range: TextRange(
-                        start: ranges[s].first?.start ?? 0, end: ranges[s].last?.end ?? 0),
-                    paragraph: s))
+                        start: ranges[s].first?.start ?? 0,
+                        end: ranges[s].last?.end ?? 0
+                    ),
+                    paragraph: s
+                )
+            )
         }
         tokens.linkChildren()
     }

@@ -28,7 +28,9 @@ package struct LemmaEdit: Hashable, Sendable {
     /// Appends the lemma of `form` to `out`.
     func apply(_ form: UnsafeRawBufferPointer, to out: inout [UInt8]) {
         let keep = max(0, form.count - cut)
-        for byte in form.prefix(keep) { out.append(lowercase && byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+        for byte in form.prefix(keep) {
+            out.append(lowercase && byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
         out.append(contentsOf: add)
     }
 
@@ -43,8 +45,11 @@ package struct LemmaEdit: Hashable, Sendable {
             let length = Int(section[i + 2])
             edits.append(
                 LemmaEdit(
-                    lowercase: section[i] & 1 == 1, cut: Int(section[i + 1]),
-                    add: Array(section[(i + 3)..<(i + 3 + length)])))
+                    lowercase: section[i] & 1 == 1,
+                    cut: Int(section[i + 1]),
+                    add: Array(section[(i + 3)..<(i + 3 + length)])
+                )
+            )
             i += 3 + length
         }
         return edits

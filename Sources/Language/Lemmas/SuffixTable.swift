@@ -16,7 +16,8 @@ package struct SuffixTable {
     /// - Parameter values: how many values there are; a larger one is an error.
     init(_ section: UnsafeRawBufferPointer, name: String, values: Int) throws(ModelError) {
         let count = section.count / 8
-        guard count >= 2, count & (count - 1) == 0, section.count % 8 == 0, let base = section.baseAddress
+        guard count >= 2, count & (count - 1) == 0, section.count % 8 == 0,
+            let base = section.baseAddress
         else { throw .section(name: name, problem: "its size is not a power of two") }
         slots = base.assumingMemoryBound(to: UInt64.self)
         mask = UInt64(count - 1)
@@ -25,7 +26,8 @@ package struct SuffixTable {
 
     /// How much of a word a key covers.
     package enum Part {
-        case ending(Int), whole, exact
+        case ending(Int)
+        case whole, exact
 
         var number: UInt64 {
             switch self {
@@ -42,7 +44,8 @@ package struct SuffixTable {
 
     /// The hash of the last `length` of the lower-cased bytes, read from the end.
     package static func endings(
-        _ bytes: some BidirectionalCollection<UInt8>, _ use: (_ length: Int, _ hash: UInt64) -> Void
+        _ bytes: some BidirectionalCollection<UInt8>,
+        _ use: (_ length: Int, _ hash: UInt64) -> Void
     ) -> UInt64 {
         var h: UInt64 = 0xCBF2_9CE4_8422_2325
         var length = 0
@@ -121,6 +124,8 @@ package struct SuffixTable {
                 i = (i + 1) & (size - 1)
             }
         }
-        return slots.flatMap { slot in (0..<8).map { UInt8(truncatingIfNeeded: slot >> UInt64(8 * $0)) } }
+        return slots.flatMap { slot in
+            (0..<8).map { UInt8(truncatingIfNeeded: slot >> UInt64(8 * $0)) }
+        }
     }
 }

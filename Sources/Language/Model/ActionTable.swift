@@ -52,7 +52,9 @@ package struct ActionTable {
 
     /// Builds a table from rows of (key, left, right), where the weights are relative to *shift*.
     /// - Parameter groupBits: the table has `2^groupBits` groups of eight.
-    package static func build(_ rows: [(key: UInt64, left: Float, right: Float)], groupBits: Int) -> [UInt8] {
+    package static func build(_ rows: [(key: UInt64, left: Float, right: Float)], groupBits: Int)
+        -> [UInt8]
+    {
         var largest: Float = 1e-9
         for row in rows { largest = max(largest, abs(row.left), abs(row.right)) }
         func code(_ weight: Float) -> UInt32 {

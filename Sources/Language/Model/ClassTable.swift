@@ -44,7 +44,11 @@ package struct ClassTable {
 
     /// Sums the weights of the keys into `scores`, which must have room for ``classes``.
     @inline(__always)
-    func score(_ keys: UnsafePointer<UInt64>, _ count: Int, into scores: UnsafeMutablePointer<Int32>) {
+    func score(
+        _ keys: UnsafePointer<UInt64>,
+        _ count: Int,
+        into scores: UnsafeMutablePointer<Int32>
+    ) {
         scores.update(repeating: 0, count: classes)
         let shift = 64 - groupBits
         for i in 0..<count {
@@ -80,14 +84,17 @@ package struct ClassTable {
 
     /// Builds a table from rows of (key, [(class, weight)]).
     package static func build(
-        _ rows: [(key: UInt64, weights: [(Int, Float)])], classes: Int, groupBits: Int
+        _ rows: [(key: UInt64, weights: [(Int, Float)])],
+        classes: Int,
+        groupBits: Int
     ) -> [UInt8] {
         var largest: Float = 1e-9
         for row in rows { for (_, w) in row.weights { largest = max(largest, abs(w)) } }
         func strength(_ i: Int) -> Float { rows[i].weights.reduce(0) { max($0, abs($1.1)) } }
         let strengths = rows.indices.map(strength)
         let order = rows.indices.sorted {
-            strengths[$0] != strengths[$1] ? strengths[$0] > strengths[$1] : rows[$0].key < rows[$1].key
+            strengths[$0] != strengths[$1]
+                ? strengths[$0] > strengths[$1] : rows[$0].key < rows[$1].key
         }
         var slots = [UInt32](repeating: 0, count: slotsInGroup << groupBits)
         var body: [UInt8] = [0, 0]  // place 0: the empty row, where a miss leads
@@ -99,7 +106,9 @@ package struct ClassTable {
                 if magnitude < 1 { continue }
                 pairs += [UInt8(c), UInt8(bitPattern: Int8(w < 0 ? -magnitude : magnitude))]
             }
-            guard !pairs.isEmpty, pairs.count / 2 < 256, body.count / 2 < 1 << placeBits else { continue }
+            guard !pairs.isEmpty, pairs.count / 2 < 256, body.count / 2 < 1 << placeBits else {
+                continue
+            }
             let group = Int(truncatingIfNeeded: row.key >> UInt64(64 - groupBits)) * slotsInGroup
             let print = UInt32(truncatingIfNeeded: row.key) << 22 | 1 << 22
             for slot in group..<group + slotsInGroup {

@@ -14,7 +14,10 @@ public final class ModelBytes: @unchecked Sendable {
 
     /// Copies an array.
     public convenience init(_ array: [UInt8]) {
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(array.count, 1), alignment: 64)
+        let copy = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: max(array.count, 1),
+            alignment: 64
+        )
         copy.copyBytes(from: array)
         let address = UInt(bitPattern: copy.baseAddress)
         self.init(UnsafeRawBufferPointer(rebasing: copy[0..<array.count])) {

@@ -32,7 +32,9 @@ public struct ModelFile: Sendable {
         }
         guard bytes.prefix(8).elementsEqual(Self.magic) else { throw .foreign }
         let version = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self).littleEndian
-        guard version == Self.version else { throw .version(found: version, supported: Self.version) }
+        guard version == Self.version else {
+            throw .version(found: version, supported: Self.version)
+        }
         let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self).littleEndian)
         let length = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self).littleEndian
         guard length == UInt64(bytes.count) else {
@@ -50,9 +52,12 @@ public struct ModelFile: Sendable {
         for i in 0..<count {
             let entry = Self.headerLength + i * Self.sectionEntry
             let name = String(decoding: bytes[entry..<entry + 16].prefix { $0 != 0 }, as: UTF8.self)
-            let offset = bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self).littleEndian
+            let offset = bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
+                .littleEndian
             let size = bytes.loadUnaligned(fromByteOffset: entry + 24, as: UInt64.self).littleEndian
-            guard offset <= UInt64(bytes.count), size <= UInt64(bytes.count) - offset, offset % 64 == 0 else {
+            guard offset <= UInt64(bytes.count), size <= UInt64(bytes.count) - offset,
+                offset % 64 == 0
+            else {
                 throw .section(name: name, problem: "it lies outside the file")
             }
             sections[name] = Int(offset)..<Int(offset + size)
@@ -62,7 +67,9 @@ public struct ModelFile: Sendable {
 
     /// A section's bytes, read in place: they live as long as the bytes that the file was opened on.
     public func section(_ name: String) throws(ModelError) -> UnsafeRawBufferPointer {
-        guard let range = sections[name] else { throw .section(name: name, problem: "it is missing") }
+        guard let range = sections[name] else {
+            throw .section(name: name, problem: "it is missing")
+        }
         return UnsafeRawBufferPointer(rebasing: storage.bytes[range])
     }
 
@@ -70,9 +77,13 @@ public struct ModelFile: Sendable {
     public func bytes(of name: String) throws(ModelError) -> [UInt8] { [UInt8](try section(name)) }
 
     /// What the model was trained on, by whom it may be used: text.
-    public var about: String { (try? section("about")).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    public var about: String {
+        (try? section("about")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
 
-    private static let hex: [String] = (0..<256).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    private static let hex: [String] = (0..<256).map {
+        ($0 < 16 ? "0" : "") + String($0, radix: 16)
+    }
 
     /// A quick checksum over 8-byte words, not against malice.
     static func checksum(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
@@ -96,7 +107,9 @@ public struct ModelFile: Sendable {
     /// - Parameters:
     ///   - sections: names of at most 16 bytes with their contents, in the order to write.
     ///   - digest: gives the 32 bytes of SHA-256 of what it is passed.
-    package static func write(_ sections: [(String, [UInt8])], digest: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    package static func write(_ sections: [(String, [UInt8])], digest: ([UInt8]) -> [UInt8])
+        -> [UInt8]
+    {
         func number(_ value: UInt64, _ bytes: Int) -> [UInt8] {
             (0..<bytes).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }
         }
@@ -106,7 +119,9 @@ public struct ModelFile: Sendable {
         let bodyStart = (tableEnd + 63) & ~63
         for (name, contents) in sections {
             body += [UInt8](repeating: 0, count: -body.count & 63)
-            table += Array(name.utf8.prefix(16)) + [UInt8](repeating: 0, count: 16 - min(16, name.utf8.count))
+            table +=
+                Array(name.utf8.prefix(16))
+                + [UInt8](repeating: 0, count: 16 - min(16, name.utf8.count))
             table += number(UInt64(bodyStart + body.count), 8) + number(UInt64(contents.count), 8)
             body += contents
         }

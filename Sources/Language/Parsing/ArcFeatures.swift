@@ -6,7 +6,9 @@ package enum ArcFeatures {
     /// - Parameter tags: the tag of every entry of `words`, that of "no word" included.
     /// - Returns: the number of features.
     package static func extract(
-        _ words: WordColumns, _ tags: UnsafePointer<UInt64>, _ state: ParserState,
+        _ words: WordColumns,
+        _ tags: UnsafePointer<UInt64>,
+        _ state: ParserState,
         into buffer: UnsafeMutablePointer<UInt64>
     ) -> Int {
         var f = FeatureWriter(buffer)

@@ -46,7 +46,10 @@ public final class FastEngine: Engine, @unchecked Sendable {
             Features(rawValue: bits.loadUnaligned(fromByteOffset: $0, as: UInt64.self).littleEndian)
         }
         morphology = try SuffixTable(
-            try file.section("morphology"), name: "morphology", values: features.count)
+            try file.section("morphology"),
+            name: "morphology",
+            values: features.count
+        )
     }
 
     public func makeParser() -> any Parser { FastParser(engine: self) }

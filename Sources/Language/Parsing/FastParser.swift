@@ -24,7 +24,11 @@ final class FastParser: Parser {
         }
         document.text.withUnsafeBytes { text in
             for i in 0..<document.tokens.count {
-                lemmatize(i, UnsafeRawBufferPointer(rebasing: text[document.range(of: i).indices]), &document.tokens)
+                lemmatize(
+                    i,
+                    UnsafeRawBufferPointer(rebasing: text[document.range(of: i).indices]),
+                    &document.tokens
+                )
             }
         }
         document.tokens.linkChildren()
@@ -36,7 +40,9 @@ final class FastParser: Parser {
         words.begin(words: tokens.count)
         document.text.withUnsafeBytes { text in
             for (i, token) in tokens.enumerated() {
-                let bytes = UnsafeRawBufferPointer(rebasing: text[document.range(of: token).indices])
+                let bytes = UnsafeRawBufferPointer(
+                    rebasing: text[document.range(of: token).indices]
+                )
                 words.set(i + 1, bytes: bytes)
                 words.setClass(i + 1, engine.classes.find(words.word[i + 1]))
             }
@@ -97,7 +103,13 @@ final class FastParser: Parser {
     private func attach(_ tags: UnsafePointer<UInt64>, to head: Int) {
         let dependent = Int(state.stack[state.depth - 1])
         let count = LabelFeatures.extract(
-            words, tags, state, head: head, dependent: dependent, into: keys)
+            words,
+            tags,
+            state,
+            head: head,
+            dependent: dependent,
+            into: keys
+        )
         engine.labels.score(keys, count, into: scores)
         state.attach(to: head, engine.labels.best(scores))
     }

@@ -3,8 +3,12 @@ package enum LabelFeatures {
     /// Writes the features of the arc from `h` to `d`, which is about to be made.
     /// - Returns: the number of features.
     package static func extract(
-        _ words: WordColumns, _ tags: UnsafePointer<UInt64>, _ state: ParserState, head h: Int,
-        dependent d: Int, into buffer: UnsafeMutablePointer<UInt64>
+        _ words: WordColumns,
+        _ tags: UnsafePointer<UInt64>,
+        _ state: ParserState,
+        head h: Int,
+        dependent d: Int,
+        into buffer: UnsafeMutablePointer<UInt64>
     ) -> Int {
         var f = FeatureWriter(buffer)
         let none = state.none

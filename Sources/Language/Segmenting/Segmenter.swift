@@ -28,7 +28,8 @@ public struct Segmenter: Sendable {
     /// features of the place, what the rules would say, and the byte that the next token
     /// begins at. The trainer uses it.
     public func segment(
-        _ document: inout Document, judge: (BoundaryFeatures, Bool, Int) -> Bool
+        _ document: inout Document,
+        judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
         split(&document, located: judge)
     }
@@ -38,7 +39,8 @@ public struct Segmenter: Sendable {
     }
 
     private func split(
-        _ document: inout Document, located judge: (BoundaryFeatures, Bool, Int) -> Bool
+        _ document: inout Document,
+        located judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
         let lexicon = lexicon
         let (tokens, sentences) = document.text.withUnsafeBufferPointer { text in
@@ -46,7 +48,11 @@ public struct Segmenter: Sendable {
                 var tokenizer = Tokenizer(text: text, table: table, lexicon: lexicon)
                 tokenizer.run()
                 var splitter = Splitter(
-                    text: text, tokens: tokenizer.tokens, gaps: tokenizer.gaps, lexicon: lexicon)
+                    text: text,
+                    tokens: tokenizer.tokens,
+                    gaps: tokenizer.gaps,
+                    lexicon: lexicon
+                )
                 splitter.run(judge)
                 return (splitter.tokens, splitter.sentences)
             }

@@ -13,7 +13,10 @@ struct Splitter {
     }
 
     init(
-        text: UnsafeBufferPointer<UInt8>, tokens: Tokens, gaps: [Gap], lexicon: TokenLexicon
+        text: UnsafeBufferPointer<UInt8>,
+        tokens: Tokens,
+        gaps: [Gap],
+        lexicon: TokenLexicon
     ) {
         self.text = text
         self.tokens = tokens
@@ -40,7 +43,9 @@ struct Splitter {
     }
 
     private mutating func paragraph(
-        _ range: Range<Int>, _ number: Int, _ judge: (BoundaryFeatures, Bool, Int) -> Bool
+        _ range: Range<Int>,
+        _ number: Int,
+        _ judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
         var start = range.lowerBound
         let isBullet = isBullet(start)
@@ -73,13 +78,18 @@ struct Splitter {
         if range.isEmpty { return }
         for i in range { tokens.sentence[i] = Int32(truncatingIfNeeded: sentences.count) }
         let bytes = TextRange(
-            start: tokens.start[range.lowerBound], end: tokens.end[range.upperBound - 1])
+            start: tokens.start[range.lowerBound],
+            end: tokens.end[range.upperBound - 1]
+        )
         sentences.append(Sentence(tokens: range, range: bytes, paragraph: paragraph, kind: kind))
     }
 
     /// Whether a sentence ends before token `i`: asks the judge where one may.
     private func isCandidate(
-        _ i: Int, _ start: Int, _ judge: (BoundaryFeatures, Bool, Int) -> Bool, _ isInside: Bool
+        _ i: Int,
+        _ start: Int,
+        _ judge: (BoundaryFeatures, Bool, Int) -> Bool,
+        _ isInside: Bool
     ) -> Bool {
         if tokens.continues[i] { return false }
         let nextShape = shape(i)

@@ -4,7 +4,11 @@ package enum TagFeatures {
     /// and `t2`.
     /// - Returns: the number of features.
     package static func extract(
-        _ words: WordColumns, _ i: Int, _ t1: Int, _ t2: Int, into buffer: UnsafeMutablePointer<UInt64>
+        _ words: WordColumns,
+        _ i: Int,
+        _ t1: Int,
+        _ t2: Int,
+        into buffer: UnsafeMutablePointer<UInt64>
     ) -> Int {
         var f = FeatureWriter(buffer)
         let none = words.count + 1

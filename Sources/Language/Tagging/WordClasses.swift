@@ -9,7 +9,8 @@ package struct WordClasses {
     /// (10 fine, 6 coarse), a power of two of them, linear probing.
     init(_ section: UnsafeRawBufferPointer) throws(ModelError) {
         let count = section.count / 8
-        guard count >= 2, count & (count - 1) == 0, section.count % 8 == 0, let base = section.baseAddress
+        guard count >= 2, count & (count - 1) == 0, section.count % 8 == 0,
+            let base = section.baseAddress
         else { throw .section(name: "classes", problem: "its size is not a power of two") }
         slots = base.assumingMemoryBound(to: UInt64.self)
         mask = UInt64(count - 1)
@@ -44,6 +45,8 @@ package struct WordClasses {
                 i = (i + 1) & (size - 1)
             }
         }
-        return slots.flatMap { slot in (0..<8).map { UInt8(truncatingIfNeeded: slot >> UInt64(8 * $0)) } }
+        return slots.flatMap { slot in
+            (0..<8).map { UInt8(truncatingIfNeeded: slot >> UInt64(8 * $0)) }
+        }
     }
 }

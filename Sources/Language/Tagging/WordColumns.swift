@@ -81,7 +81,8 @@ package final class WordColumns {
         var lower = seed
         var head = seed
         var seen = 0
-        var flags: UInt64 = 0  // 1 initial capital, 2 digit, 4 hyphen, 8 all capitals, 16 any capital
+        // 1 initial capital, 2 digit, 4 hyphen, 8 all capitals, 16 any capital
+        var flags: UInt64 = 0
         var small = false
         for byte in bytes {
             whole = (whole ^ UInt64(byte)) &* prime

@@ -46,7 +46,9 @@ enum CharacterClass: UInt8 {
     /// A byte that begins no well-formed scalar is a sign of one byte.
     @inline(__always)
     static func at(
-        _ i: Int, in text: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<CharacterClass>
+        _ i: Int,
+        in text: UnsafeBufferPointer<UInt8>,
+        _ table: UnsafeBufferPointer<CharacterClass>
     ) -> (kind: CharacterClass, length: Int) {
         let byte = text[i]
         if byte < 0x80 { return (table[Int(byte)], 1) }

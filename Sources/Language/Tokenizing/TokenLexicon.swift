@@ -42,7 +42,8 @@ public struct TokenLexicon: Sendable {
             if line.first == UInt8(ascii: "#") { continue }
             if line.first == UInt8(ascii: "["), let close = line.lastIndex(of: UInt8(ascii: "]")),
                 let known = sections[
-                    String(decoding: line[(line.startIndex + 1)..<close], as: UTF8.self)]
+                    String(decoding: line[(line.startIndex + 1)..<close], as: UTF8.self)
+                ]
             {
                 section = known
                 continue

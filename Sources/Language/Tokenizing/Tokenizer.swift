@@ -25,7 +25,8 @@ struct Tokenizer {
     var chunkStart = 0
 
     init(
-        text: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<CharacterClass>,
+        text: UnsafeBufferPointer<UInt8>,
+        table: UnsafeBufferPointer<CharacterClass>,
         lexicon: TokenLexicon
     ) {
         self.text = text

@@ -12,8 +12,14 @@ extension Document {
         package var spaceAfter: Bool
 
         package init(
-            form: String, lemma: String, upos: UPOS, xpos: XPOS, features: Features = [],
-            head: Int, relation: Relation, spaceAfter: Bool = true
+            form: String,
+            lemma: String,
+            upos: UPOS,
+            xpos: XPOS,
+            features: Features = [],
+            head: Int,
+            relation: Relation,
+            spaceAfter: Bool = true
         ) {
             self.form = form
             self.lemma = lemma
@@ -47,8 +53,11 @@ extension Document {
             for (k, row) in rows.enumerated() {
                 let i = tokens.count
                 tokens.append(
-                    ranges[s][k], continues: false, form: StableHash.ofLowercased(row.form.utf8),
-                    sentence: s)
+                    ranges[s][k],
+                    continues: false,
+                    form: StableHash.ofLowercased(row.form.utf8),
+                    sentence: s
+                )
                 tokens.upos[i] = row.upos
                 tokens.xpos[i] = row.xpos
                 tokens.features[i] = row.features
@@ -59,7 +68,8 @@ extension Document {
             }
             guard let low = ranges[s].first, let high = ranges[s].last else { continue }
             sentences.append(
-                Sentence(tokens: first..<tokens.count, range: low.union(high), paragraph: 0))
+                Sentence(tokens: first..<tokens.count, range: low.union(high), paragraph: 0)
+            )
         }
         tokens.linkChildren()
     }

@@ -42,9 +42,12 @@ public struct Features: OptionSet, Hashable, Sendable {
 
     /// The features by bit, each as CoNLL-U writes it, in CoNLL-U's order.
     static let names: [String] = [
-        "Definite=Def", "Definite=Ind", "Degree=Cmp", "Degree=Pos", "Degree=Sup", "Mood=Imp", "Mood=Ind",
-        "Number=Plur", "Number=Sing", "Person=1", "Person=2", "Person=3", "Polarity=Neg", "Poss=Yes",
-        "PronType=Art", "PronType=Dem", "PronType=Ind", "PronType=Int", "PronType=Neg", "PronType=Prs",
+        "Definite=Def", "Definite=Ind", "Degree=Cmp", "Degree=Pos", "Degree=Sup", "Mood=Imp",
+        "Mood=Ind",
+        "Number=Plur", "Number=Sing", "Person=1", "Person=2", "Person=3", "Polarity=Neg",
+        "Poss=Yes",
+        "PronType=Art", "PronType=Dem", "PronType=Ind", "PronType=Int", "PronType=Neg",
+        "PronType=Prs",
         "PronType=Rel", "PronType=Tot", "Tense=Past", "Tense=Pres", "VerbForm=Fin", "VerbForm=Ger",
         "VerbForm=Inf", "VerbForm=Part", "Voice=Pass",
     ]

@@ -10,7 +10,10 @@ public struct Token: Sendable {
     public var range: TextRange { document.range(of: index) }
     /// The dictionary form.
     public var lemma: String {
-        String(decoding: document.tokens.lemmaText[document.tokens.lemmaRange[index].indices], as: UTF8.self)
+        String(
+            decoding: document.tokens.lemmaText[document.tokens.lemmaRange[index].indices],
+            as: UTF8.self
+        )
     }
     public var upos: UPOS { document.tokens.upos[index] }
     public var xpos: XPOS { document.tokens.xpos[index] }

@@ -1,7 +1,8 @@
 /// The universal part of speech of a token (Universal Dependencies v2).
 @frozen
 public enum UPOS: UInt8, CaseIterable, Sendable {
-    case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+    case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym,
+        verb, x
 
     /// The tag as CoNLL-U writes it.
     public var name: String { Self.names[Int(rawValue)] }
@@ -13,6 +14,7 @@ public enum UPOS: UInt8, CaseIterable, Sendable {
     }
 
     private static let names: [String] = [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"
+        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
+        "PUNCT", "SCONJ", "SYM", "VERB", "X",
     ]
 }

@@ -17,7 +17,10 @@ struct CeasefireLinking {
         for item in seen.all {
             guard case .ceasefire(let slots) = item.fact.content else { continue }
             let word = StatusWord(
-                status: slots.status.rawValue, date: slots.date, observation: item)
+                status: slots.status.rawValue,
+                date: slots.date,
+                observation: item
+            )
             let parties = Set(slots.parties.map(seen.names.key))
             guard slots.status == .agreed, let date = slots.date else {
                 rest.append((slots, word))
@@ -57,12 +60,16 @@ struct CeasefireLinking {
     }
 
     private static func id(_ life: Life) -> String {
-        "ceasefire-\(life.start.from)-" + life.parties.sorted().joined(separator: "-").lowercased()
+        "ceasefire-\(life.start.from)-"
+            + life.parties.sorted().joined(separator: "-").lowercased()
             .replacing(" ", with: "-")
     }
 
     private static func record(
-        _ life: Life, next: Life?, incidents: [IncidentRecord], seen: Observations,
+        _ life: Life,
+        next: Life?,
+        incidents: [IncidentRecord],
+        seen: Observations,
     ) -> CeasefireRecord {
         let slots = life.words.map(\.slots)
         let words = life.words.map(\.word)
@@ -75,8 +82,15 @@ struct CeasefireLinking {
                 standing = "ended"
                 history.append(
                     Position(
-                        status: "collapsed", date: fight.date, asOf: nil, accordingTo: [],
-                        origins: fight.origins, evidence: fight.evidence, inferred: true))
+                        status: "collapsed",
+                        date: fight.date,
+                        asOf: nil,
+                        accordingTo: [],
+                        origins: fight.origins,
+                        evidence: fight.evidence,
+                        inferred: true
+                    )
+                )
             }
         }
         let broken: Set<String> = ["violated", "suspended", "collapsed", "rejected"]
@@ -96,7 +110,8 @@ struct CeasefireLinking {
             supersededBy: standing == "superseded" ? next.map(id) : nil,
             contested: !statuses.isDisjoint(with: broken) && !statuses.isSubset(of: broken),
             positions: Timeline.positions(words),
-            history: history)
+            history: history
+        )
     }
 
     /// Where a ceasefire stands after the last word; an alleged violation doesn't end it.
@@ -108,7 +123,9 @@ struct CeasefireLinking {
     }
 
     private static func firstFight(
-        after start: DayInterval, before end: DayInterval, _ incidents: [IncidentRecord],
+        after start: DayInterval,
+        before end: DayInterval,
+        _ incidents: [IncidentRecord],
     ) -> IncidentRecord? {
         let armed: Set<String> = [
             "airstrike", "shelling", "drone_strike", "rocket_attack", "armed_clash", "raid",

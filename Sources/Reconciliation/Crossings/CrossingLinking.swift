@@ -18,7 +18,11 @@ struct CrossingLinking {
             let isGeneral = isGeneral(slots)
             let date = slots.date ?? item.published.map { DayInterval($0) }
             var word = StatusWord(
-                status: slots.status.rawValue, date: date, observation: item, general: isGeneral)
+                status: slots.status.rawValue,
+                date: date,
+                observation: item,
+                general: isGeneral
+            )
             if isGeneral {
                 general.append((slots, word))
             } else {
@@ -44,7 +48,8 @@ struct CrossingLinking {
     private static func isGeneral(_ slots: Crossing) -> Bool { key(slots.name).isEmpty }
 
     private static func record(
-        _ items: [(slots: Crossing, word: StatusWord)], general: [StatusWord]
+        _ items: [(slots: Crossing, word: StatusWord)],
+        general: [StatusWord]
     ) -> CrossingRecord {
         let words = items.map(\.word)
         // A status without a day of its own doesn't outweigh one that has it.
@@ -55,7 +60,9 @@ struct CrossingLinking {
         let run = history.filter { $0.general != true }.reversed()
             .drop { $0.status != standing }.prefix { $0.status == standing }
         let positions = Timeline.positions(words)
-        let exceptions = items.filter { $0.word.status == standing }.flatMap(\.slots.exceptions.names)
+        let exceptions = items.filter { $0.word.status == standing }.flatMap(
+            \.slots.exceptions.names
+        )
         let day = last.map(Timeline.day)
         let latest = Set(words.filter { Timeline.day($0) == day }.map(\.status))
         return CrossingRecord(
@@ -66,6 +73,7 @@ struct CrossingLinking {
             exceptions: exceptions.isEmpty ? nil : Set(exceptions).sorted(),
             contested: latest.count > 1,
             positions: positions,
-            history: history)
+            history: history
+        )
     }
 }

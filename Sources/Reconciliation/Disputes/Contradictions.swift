@@ -5,7 +5,9 @@ enum Contradictions {
     static func find(_ claims: [ClaimRecord]) -> [Dispute] {
         let words = claims.map { Set(Wording.words($0.about ?? "")) }
         var byWord: [String: [Int]] = [:]
-        for (i, set) in words.enumerated() { for word in set { byWord[word, default: []].append(i) } }
+        for (i, set) in words.enumerated() {
+            for word in set { byWord[word, default: []].append(i) }
+        }
         var found: [Dispute] = []
         for (i, claim) in claims.enumerated() where isDenial(claim) && words[i].count > 1 {
             let near = Set(words[i].flatMap { byWord[$0] ?? [] }).sorted()
@@ -18,10 +20,13 @@ enum Contradictions {
             found.append(
                 Dispute(
                     id: "polarity:\(words[i].sorted().joined(separator: "-"))",
-                    about: claim.about ?? "", question: "polarity",
+                    about: claim.about ?? "",
+                    question: "polarity",
                     positions: [
                         position("yes", against.map { claims[$0] }), position("no", [claim]),
-                    ]))
+                    ]
+                )
+            )
         }
         return merged(found)
     }
@@ -36,8 +41,11 @@ enum Contradictions {
 
     private static func position(_ answer: String, _ claims: [ClaimRecord]) -> Dispute.Position {
         Dispute.Position(
-            answer: answer, accordingTo: Set(claims.compactMap(\.speaker)).sorted(),
-            origins: claims.map(\.origins).max() ?? 0, evidence: claims.flatMap(\.evidence))
+            answer: answer,
+            accordingTo: Set(claims.compactMap(\.speaker)).sorted(),
+            origins: claims.map(\.origins).max() ?? 0,
+            evidence: claims.flatMap(\.evidence)
+        )
     }
 
     /// Disputes about the same words, put together.
@@ -50,9 +58,11 @@ enum Contradictions {
             }
             old.positions = zip(old.positions, next.positions).map { a, b in
                 Dispute.Position(
-                    answer: a.answer, accordingTo: Set(a.accordingTo + b.accordingTo).sorted(),
+                    answer: a.answer,
+                    accordingTo: Set(a.accordingTo + b.accordingTo).sorted(),
                     origins: max(a.origins, b.origins),
-                    evidence: a.evidence + b.evidence.filter { !a.evidence.contains($0) })
+                    evidence: a.evidence + b.evidence.filter { !a.evidence.contains($0) }
+                )
             }
             byID[next.id] = old
         }

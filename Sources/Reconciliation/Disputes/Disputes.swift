@@ -3,7 +3,9 @@ internal import Coding
 /// Finds positions that can't all be true.
 enum Disputes {
     static func find(
-        ceasefires: [CeasefireRecord], talks: [TalksRecord], incidents: [IncidentRecord],
+        ceasefires: [CeasefireRecord],
+        talks: [TalksRecord],
+        incidents: [IncidentRecord],
         claims: [ClaimRecord],
     ) -> [Dispute] {
         var found: [Dispute] = []
@@ -27,20 +29,30 @@ enum Disputes {
     }
 
     private static func dispute(
-        _ about: String, _ question: String, _ positions: [Position],
+        _ about: String,
+        _ question: String,
+        _ positions: [Position],
         _ answer: (String) -> String,
     ) -> Dispute {
         var byAnswer: [String: [Position]] = [:]
-        for position in positions { byAnswer[answer(position.status), default: []].append(position) }
+        for position in positions {
+            byAnswer[answer(position.status), default: []].append(position)
+        }
         let merged = byAnswer.keys.sorted().compactMap { key -> Dispute.Position? in
             guard let group = byAnswer[key] else { return nil }
             return Dispute.Position(
                 answer: Set(group.map(\.status)).sorted().joined(separator: ", "),
                 accordingTo: Set(group.flatMap(\.accordingTo)).sorted(),
                 origins: group.map(\.origins).max() ?? 0,
-                evidence: group.flatMap(\.evidence))
+                evidence: group.flatMap(\.evidence)
+            )
         }
-        return Dispute(id: "\(question):\(about)", about: about, question: question, positions: merged)
+        return Dispute(
+            id: "\(question):\(about)",
+            about: about,
+            question: question,
+            positions: merged
+        )
     }
 
     /// Different sources hold different parties responsible.
@@ -50,13 +62,18 @@ enum Disputes {
         let sources = sides.map { Set($0.accordingTo.map(Wording.speaker)) }
         guard Set(sources).count > 1 else { return nil }
         return Dispute(
-            id: "responsibility:incident:\(item.id)", about: "incident:\(item.id)",
+            id: "responsibility:incident:\(item.id)",
+            about: "incident:\(item.id)",
             question: "responsibility",
             positions: sides.map {
                 Dispute.Position(
-                    answer: $0.party, accordingTo: $0.accordingTo, origins: $0.origins,
-                    evidence: $0.evidence)
-            })
+                    answer: $0.party,
+                    accordingTo: $0.accordingTo,
+                    origins: $0.origins,
+                    evidence: $0.evidence
+                )
+            }
+        )
     }
 
     /// Counts of the same people that don't agree.
@@ -72,12 +89,18 @@ enum Disputes {
         }
         guard against.count > 1 else { return nil }
         return Dispute(
-            id: "toll:incident:\(item.id)", about: "incident:\(item.id)", question: "toll",
+            id: "toll:incident:\(item.id)",
+            about: "incident:\(item.id)",
+            question: "toll",
             positions: against.map { i in
                 Dispute.Position(
-                    answer: answer(claims[i]), accordingTo: claims[i].accordingTo,
-                    origins: claims[i].origins, evidence: claims[i].evidence)
-            })
+                    answer: answer(claims[i]),
+                    accordingTo: claims[i].accordingTo,
+                    origins: claims[i].origins,
+                    evidence: claims[i].evidence
+                )
+            }
+        )
     }
 
     private static func answer(_ claim: Toll.Claim) -> String {
@@ -92,7 +115,8 @@ enum Disputes {
 
     private static func sameGroup(_ a: String?, _ b: String?) -> Bool {
         let (a, b) = (Set(Wording.words(a ?? "")), Set(Wording.words(b ?? "")))
-        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: anybody) || !b.isDisjoint(with: anybody)
+        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: anybody)
+            || !b.isDisjoint(with: anybody)
             || !a.isDisjoint(with: b)
     }
 }

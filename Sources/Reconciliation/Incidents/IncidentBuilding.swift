@@ -3,7 +3,9 @@ internal import Coding
 /// Makes the record of one incident from all that is said of it.
 enum IncidentBuilding {
     static func record(
-        _ words: [IncidentWord], prefix: String, _ seen: Observations
+        _ words: [IncidentWord],
+        prefix: String,
+        _ seen: Observations
     ) -> IncidentRecord {
         let observations = words.map(\.observation)
         let dates = words.compactMap(\.slots.date)
@@ -28,7 +30,8 @@ enum IncidentBuilding {
             responsibility: responsibility(words, seen),
             reports: Set(observations.map(\.report)).count,
             origins: observations.originCount,
-            evidence: observations.cites)
+            evidence: observations.cites
+        )
     }
 
     /// The type that most origins give; where they tie, the vaguer.
@@ -44,7 +47,8 @@ enum IncidentBuilding {
 
     /// Each source's latest count of the same people, and the range over all.
     private static func toll(
-        _ words: [IncidentWord], _ count: (Incident) -> Count?
+        _ words: [IncidentWord],
+        _ count: (Incident) -> Count?
     ) -> Toll? {
         struct Key: Hashable {
             var source: String?
@@ -71,18 +75,27 @@ enum IncidentBuilding {
             guard let items = latest[key], let first = items.first?.count else { return nil }
             let seen = items.map(\.observation)
             return Toll.Claim(
-                accordingTo: seen.sources, min: first.min, max: first.max, text: first.text,
-                who: first.who, origins: seen.originCount, evidence: seen.cites)
+                accordingTo: seen.sources,
+                min: first.min,
+                max: first.max,
+                text: first.text,
+                who: first.who,
+                origins: seen.originCount,
+                evidence: seen.cites
+            )
         }
         guard !claims.isEmpty else { return nil }
         let open = claims.contains { $0.max == nil }
         return Toll(
-            min: claims.compactMap(\.min).min(), max: open ? nil : claims.compactMap(\.max).max(),
-            by: claims)
+            min: claims.compactMap(\.min).min(),
+            max: open ? nil : claims.compactMap(\.max).max(),
+            by: claims
+        )
     }
 
     private static func responsibility(
-        _ words: [IncidentWord], _ seen: Observations
+        _ words: [IncidentWord],
+        _ seen: Observations
     ) -> [IncidentRecord.Responsibility] {
         var byParty: [String: [IncidentWord]] = [:]
         for word in words {
@@ -93,9 +106,12 @@ enum IncidentBuilding {
             guard let words = byParty[key] else { return nil }
             let observations = words.map(\.observation)
             return IncidentRecord.Responsibility(
-                party: words.compactMap(\.slots.attacker).commonest ?? key, stance: "asserts",
-                accordingTo: observations.sources, origins: observations.originCount,
-                evidence: observations.cites)
+                party: words.compactMap(\.slots.attacker).commonest ?? key,
+                stance: "asserts",
+                accordingTo: observations.sources,
+                origins: observations.originCount,
+                evidence: observations.cites
+            )
         }
     }
 }

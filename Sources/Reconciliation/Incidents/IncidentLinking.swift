@@ -39,7 +39,9 @@ struct IncidentWord {
 
 /// Finds which reports speak of the same incident: by family of types, place and days.
 struct IncidentLinking {
-    static func records(_ seen: Observations) -> (incidents: [IncidentRecord], periods: [IncidentRecord]) {
+    static func records(_ seen: Observations) -> (
+        incidents: [IncidentRecord], periods: [IncidentRecord]
+    ) {
         var words: [IncidentWord] = []
         for item in seen.all {
             guard case .incident(let slots) = item.fact.content,
@@ -71,7 +73,8 @@ struct IncidentLinking {
         var sets = groups.sets()
         func isVague(_ set: [Int]) -> Bool {
             set.allSatisfy {
-                words[$0].family == "other" || words[$0].place.isEmpty || words[$0].slots.date == nil
+                words[$0].family == "other" || words[$0].place.isEmpty
+                    || words[$0].slots.date == nil
             }
         }
         let vague = sets.filter(isVague)
@@ -94,7 +97,9 @@ struct IncidentLinking {
 
     /// Whether a vague incident may be the other one.
     private static func fit(_ vague: IncidentWord, _ other: IncidentWord) -> Bool {
-        guard let a = vague.slots.date, let b = other.slots.date, a.overlaps(b) else { return false }
+        guard let a = vague.slots.date, let b = other.slots.date, a.overlaps(b) else {
+            return false
+        }
         if vague.place.isEmpty {
             return vague.family == other.family && vague.slots.attacker == other.slots.attacker
         }
@@ -102,7 +107,9 @@ struct IncidentLinking {
     }
 
     private static func records(
-        _ groups: [[IncidentWord]], prefix: String, _ seen: Observations
+        _ groups: [[IncidentWord]],
+        prefix: String,
+        _ seen: Observations
     ) -> [IncidentRecord] {
         var taken: [String: Int] = [:]
         return groups.map { IncidentBuilding.record($0, prefix: prefix, seen) }

@@ -16,7 +16,8 @@ enum Conflicts {
 
     /// The conflicts that ceasefires and talks are about.
     static func find(
-        _ ceasefires: [CeasefireRecord], _ talks: [TalksRecord]
+        _ ceasefires: [CeasefireRecord],
+        _ talks: [TalksRecord]
     ) -> [ConflictRecord.Conflict] {
         var found: [String: [String]] = [:]
         for item in ceasefires { if let id = item.conflict { found[id] = item.parties } }
@@ -24,7 +25,10 @@ enum Conflicts {
         return found.keys.sorted().map { id in
             let parties = found[id] ?? []
             return ConflictRecord.Conflict(
-                id: id, name: parties.joined(separator: " – "), parties: parties)
+                id: id,
+                name: parties.joined(separator: " – "),
+                parties: parties
+            )
         }
     }
 }

@@ -39,14 +39,26 @@ struct Observations {
             for fact in reading.facts {
                 let words = fact.inTitle ? info.title : info.text
                 let cite = Cite(
-                    report: info.id, outlet: info.outlet, published: info.published, url: info.url,
-                    span: fact.evidence, inTitle: fact.inTitle ? true : nil,
-                    text: words?.words(at: fact.evidence), rule: fact.rule)
+                    report: info.id,
+                    outlet: info.outlet,
+                    published: info.published,
+                    url: info.url,
+                    span: fact.evidence,
+                    inTitle: fact.inTitle ? true : nil,
+                    text: words?.words(at: fact.evidence),
+                    rule: fact.rule
+                )
                 let source = fact.accordingTo.map { names.key(for: Wording.speaker($0)) }
                 all.append(
                     Observation(
-                        fact: fact, cite: cite, report: number, origin: origin[number],
-                        published: published, source: source))
+                        fact: fact,
+                        cite: cite,
+                        report: number,
+                        origin: origin[number],
+                        published: published,
+                        source: source
+                    )
+                )
             }
         }
     }
@@ -60,7 +72,11 @@ extension Sequence<Observation> {
         var byOrigin: [Int: Int] = [:]
         var bySource: [String: Int] = [:]
         for (i, item) in list.enumerated() {
-            if let j = byOrigin[item.origin] { groups.join(i, j) } else { byOrigin[item.origin] = i }
+            if let j = byOrigin[item.origin] {
+                groups.join(i, j)
+            } else {
+                byOrigin[item.origin] = i
+            }
             guard let source = item.source else { continue }
             if let j = bySource[source] { groups.join(i, j) } else { bySource[source] = i }
         }

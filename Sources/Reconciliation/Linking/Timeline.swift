@@ -61,9 +61,14 @@ enum Timeline {
         guard let first = words.first else { return nil }
         let seen = words.map(\.observation)
         return Position(
-            status: first.status, date: first.date, asOf: seen.compactMap(\.published).max(),
-            accordingTo: seen.sources, origins: seen.originCount, evidence: seen.cites,
-            general: first.general ? true : nil)
+            status: first.status,
+            date: first.date,
+            asOf: seen.compactMap(\.published).max(),
+            accordingTo: seen.sources,
+            origins: seen.originCount,
+            evidence: seen.cites,
+            general: first.general ? true : nil
+        )
     }
 
     private static func order(_ position: Position) -> String {

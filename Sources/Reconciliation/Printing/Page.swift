@@ -14,7 +14,9 @@ struct Page {
 
     /// A heading and its items; nothing where there is no item.
     mutating func section<Item>(
-        _ title: String, _ items: [Item], _ write: (Item, inout Page) -> Void
+        _ title: String,
+        _ items: [Item],
+        _ write: (Item, inout Page) -> Void
     ) {
         guard !items.isEmpty else { return }
         switch form {
@@ -69,7 +71,9 @@ struct Page {
                     case .control, .format, .lineSeparator, .paragraphSeparator: " "
                     default: scalar
                     }
-                }))
+                }
+            )
+        )
     }
 
     /// With the marks of Markdown escaped.

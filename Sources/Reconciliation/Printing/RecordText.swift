@@ -41,7 +41,8 @@ public struct RecordText: Sendable {
         let count = record.reports.count
         page.line(
             "\(count) report\(count == 1 ? "" : "s"), "
-                + "\(record.reports.independentOrigins) independent; as of \(record.asOf ?? "unknown")")
+                + "\(record.reports.independentOrigins) independent; as of \(record.asOf ?? "unknown")"
+        )
         page.section("WHO SAYS WHAT", record.claims) { claim($0, &$1) }
         page.section("CEASEFIRES", record.ceasefires) { ceasefire($0, &$1) }
         page.section("TALKS", record.talks) { talks($0, &$1) }
@@ -62,10 +63,14 @@ public struct RecordText: Sendable {
     }
 
     private func ceasefire(_ item: CeasefireRecord, _ page: inout Page) {
-        let title = [item.parties.joined(separator: " – "), item.place, item.class].compactMap { $0 }
+        let title = [item.parties.joined(separator: " – "), item.place, item.class].compactMap {
+            $0
+        }
         page.line(
             title.joined(separator: ", ") + ": " + plain(item.standing)
-                + (item.contested ? ", contested" : ""), indent: 2)
+                + (item.contested ? ", contested" : ""),
+            indent: 2
+        )
         if !item.mediators.isEmpty {
             page.line("mediated by \(item.mediators.joined(separator: ", "))", indent: 6)
         }
@@ -88,7 +93,9 @@ public struct RecordText: Sendable {
         page.line(
             "\(item.name): \(plain(item.standing))"
                 + (item.since.map { " since \($0)" } ?? "")
-                + (item.exceptions.map { ", except \($0.joined(separator: ", "))" } ?? ""), indent: 2)
+                + (item.exceptions.map { ", except \($0.joined(separator: ", "))" } ?? ""),
+            indent: 2
+        )
         positions(item.history, &page)
     }
 
@@ -105,14 +112,19 @@ public struct RecordText: Sendable {
         page.line(title.compactMap { $0 }.joined(separator: ", "), cites: item.evidence, indent: 2)
         for side in item.responsibility {
             page.line(
-                "by \(side.party), \(source(side.accordingTo))", cites: side.evidence, indent: 6)
+                "by \(side.party), \(source(side.accordingTo))",
+                cites: side.evidence,
+                indent: 6
+            )
         }
         for (name, toll) in [("killed", item.killed), ("injured", item.injured)] {
             for claim in toll?.by ?? [] {
                 let number = Self.range(claim.min, claim.max)
                 page.line(
                     "\(name) \(number) \(claim.who ?? ""), \(source(claim.accordingTo))",
-                    cites: claim.evidence, indent: 6)
+                    cites: claim.evidence,
+                    indent: 6
+                )
             }
         }
     }
@@ -120,19 +132,26 @@ public struct RecordText: Sendable {
     private func impact(_ item: ImpactRecord, _ page: inout Page) {
         let parts = [item.type, item.affected, item.quantity, item.place].compactMap { $0 }
         page.line(
-            "\(parts.joined(separator: ", ")), \(source(item.accordingTo))", cites: item.evidence,
-            indent: 2)
+            "\(parts.joined(separator: ", ")), \(source(item.accordingTo))",
+            cites: item.evidence,
+            indent: 2
+        )
     }
 
     private func dispute(_ item: Dispute, _ page: inout Page) {
         page.line("\(item.question) of \(item.about)", indent: 2)
         for side in item.positions {
-            page.line("\(plain(side.answer)), \(source(side.accordingTo))", cites: side.evidence, indent: 6)
+            page.line(
+                "\(plain(side.answer)), \(source(side.accordingTo))",
+                cites: side.evidence,
+                indent: 6
+            )
         }
     }
 
     private func source(_ names: [String]) -> String {
-        names.isEmpty ? "in the report's own voice" : "according to " + names.joined(separator: "; ")
+        names.isEmpty
+            ? "in the report's own voice" : "according to " + names.joined(separator: "; ")
     }
 
     private func plain(_ code: String) -> String { code.replacing("_", with: " ") }

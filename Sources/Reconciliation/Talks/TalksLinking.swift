@@ -42,11 +42,18 @@ struct TalksLinking {
             } else {
                 rounds.append(
                     Round(
-                        number: item.slots.round, parties: parties, items: [item], days: [day]))
+                        number: item.slots.round,
+                        parties: parties,
+                        items: [item],
+                        days: [day]
+                    )
+                )
             }
         }
         return rounds.map { record($0, seen) }
-            .sorted { ($0.dates?.from.ordinal ?? .max, $0.id) < ($1.dates?.from.ordinal ?? .max, $1.id) }
+            .sorted {
+                ($0.dates?.from.ordinal ?? .max, $0.id) < ($1.dates?.from.ordinal ?? .max, $1.id)
+            }
     }
 
     private static func same(_ a: String, _ b: String) -> Bool {
@@ -89,7 +96,8 @@ struct TalksLinking {
             mediators: Conflicts.display(slots.map(\.mediators), names: seen.names),
             contested: ended.count > 1,
             outcomes: outcomes,
-            history: Timeline.history(words))
+            history: Timeline.history(words)
+        )
     }
 
     /// Statuses that say the same of the outcome.

@@ -30,7 +30,10 @@ struct Reconcile: ParsableCommand {
         while let line = try lines.next() {
             do throws(ReadingError) {
                 guard !line.isTooLong else {
-                    throw ReadingError(code: "READING-002", message: "the line is over \(lines.limit) bytes.")
+                    throw ReadingError(
+                        code: "READING-002",
+                        message: "the line is over \(lines.limit) bytes."
+                    )
                 }
                 switch try ReadingLine(json: line.bytes) {
                 case .reading(let reading): readings.append(reading)

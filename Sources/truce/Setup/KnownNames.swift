@@ -19,7 +19,8 @@ struct KnownNames: ActorNames {
         var document = Document(name)
         segmenter.segment(&document)
         var best: (key: String, length: Int)?
-        for match in knowledge.names(in: document) where match.kind == .country || match.kind == .group {
+        for match in knowledge.names(in: document)
+        where match.kind == .country || match.kind == .group {
             guard match.tokens.count > best?.length ?? 0 else { continue }
             best = (knowledge.key(of: match.entry), match.tokens.count)
         }

@@ -26,7 +26,8 @@ struct Rooms: Sendable {
         self.rules = rules
         messages.tell(
             "engine \(engine.engine.name), model sha256:\(engine.digest), "
-                + "loaded in \(began.duration(to: .now))")
+                + "loaded in \(began.duration(to: .now))"
+        )
     }
 
     /// The compiled data files in the binary.
@@ -38,18 +39,29 @@ struct Rooms: Sendable {
         var length = 0
         let start = truce_knowledge_tables(&length)
         return try ModelFile(
-            ModelBytes(UnsafeRawBufferPointer(start: start, count: length)), verify: false)
+            ModelBytes(UnsafeRawBufferPointer(start: start, count: length)),
+            verify: false
+        )
     }
 
     /// The checksum of the built-in data files, rules among them.
-    static var rulesChecksum: String { (try? builtInData().digest).map { "sha256:\($0)" } ?? "none" }
+    static var rulesChecksum: String {
+        (try? builtInData().digest).map { "sha256:\($0)" } ?? "none"
+    }
 
     private var coder: Coder {
         Coder(
-            engine: engine.engine, tools: tables.tools, knowledge: tables.knowledge, rules: rules,
+            engine: engine.engine,
+            tools: tables.tools,
+            knowledge: tables.knowledge,
+            rules: rules,
             description: Reading.Engine(
-                version: Version.number, language: engine.engine.name,
-                model: "sha256:\(engine.digest)", rules: rulesDescription))
+                version: Version.number,
+                language: engine.engine.name,
+                model: "sha256:\(engine.digest)",
+                rules: rulesDescription
+            )
+        )
     }
 
     private var rulesDescription: String {
@@ -72,7 +84,9 @@ struct Rooms: Sendable {
     func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
         let record = ConflictRecord(readings, names: KnownNames(tables))
         let texts = Dictionary(
-            readings.map { ($0.report.id, $0.report.text ?? "") }, uniquingKeysWith: { first, _ in first })
+            readings.map { ($0.report.id, $0.report.text ?? "") },
+            uniquingKeysWith: { first, _ in first }
+        )
         switch format {
         case .text:
             let style = TextStyle(width: Terminal.width, usesColour: Terminal.usesColour)

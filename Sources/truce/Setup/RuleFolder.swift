@@ -15,8 +15,13 @@ struct RuleFolder {
         let names: [String]
         do { names = try FileManager.default.subpathsOfDirectory(atPath: path) } catch {
             throw RuleError(
-                file: path, line: 0, column: 0, rule: nil, problem: "the folder can't be read",
-                advice: "name a folder of .yaml files after --rules")
+                file: path,
+                line: 0,
+                column: 0,
+                rule: nil,
+                problem: "the folder can't be read",
+                advice: "name a folder of .yaml files after --rules"
+            )
         }
         for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             let file = path + "/" + name

@@ -27,7 +27,8 @@ enum Terminal {
     /// The columns of the terminal; 80 where there is none.
     static var width: Int {
         var size = winsize()
-        guard showsOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard showsOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else { return 80 }
         return min(max(Int(size.ws_col), 40), 120)
     }
 

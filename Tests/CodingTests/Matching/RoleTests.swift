@@ -32,7 +32,10 @@ struct RoleTests {
                 towns town NOUN NNS 2 obj
                 and and CCONJ CC 5 cc
                 villages village NOUN NNS 3 conj
-                """, by: ["Troops"], on: ["towns", "villages"]),
+                """,
+            by: ["Troops"],
+            on: ["towns", "villages"]
+        ),
         Case(
             name: "passive",
             tree: """
@@ -41,7 +44,10 @@ struct RoleTests {
                 shelled shell VERB VBN 0 root
                 by by ADP IN 5 case
                 troops troops NOUN NNS 3 obl:agent
-                """, by: ["troops"], on: ["Towns"]),
+                """,
+            by: ["troops"],
+            on: ["Towns"]
+        ),
         Case(
             name: "participle",
             tree: """
@@ -50,7 +56,10 @@ struct RoleTests {
                 by by ADP IN 4 case
                 troops troops NOUN NNS 2 obl:agent
                 burned burn VERB VBD 0 root
-                """, by: ["troops"], on: ["Towns"]),
+                """,
+            by: ["troops"],
+            on: ["Towns"]
+        ),
         Case(
             name: "relative clause",
             tree: """
@@ -59,7 +68,10 @@ struct RoleTests {
                 shelled shell VERB VBD 1 acl:relcl
                 towns town NOUN NNS 3 obj
                 left leave VERB VBD 0 root
-                """, by: ["Troops"], on: ["towns"]),
+                """,
+            by: ["Troops"],
+            on: ["towns"]
+        ),
         Case(
             name: "relative clause without pronoun",
             tree: """
@@ -67,7 +79,10 @@ struct RoleTests {
                 troops troops NOUN NNS 3 nsubj
                 shelled shell VERB VBD 1 acl:relcl
                 burned burn VERB VBD 0 root
-                """, by: ["troops"], on: ["Towns"]),
+                """,
+            by: ["troops"],
+            on: ["Towns"]
+        ),
         Case(
             name: "control",
             tree: """
@@ -76,7 +91,10 @@ struct RoleTests {
                 to to PART TO 4 mark
                 shell shell VERB VB 2 xcomp
                 towns town NOUN NNS 4 obj
-                """, by: ["Troops"], on: ["towns"]),
+                """,
+            by: ["Troops"],
+            on: ["towns"]
+        ),
         Case(
             name: "coordination",
             tree: """
@@ -85,7 +103,10 @@ struct RoleTests {
                 and and CCONJ CC 4 cc
                 shelled shell VERB VBD 2 conj
                 towns town NOUN NNS 2 obj
-                """, by: ["Troops"], on: ["towns"]),
+                """,
+            by: ["Troops"],
+            on: ["towns"]
+        ),
         Case(
             name: "noun with light verb",
             tree: """
@@ -94,7 +115,10 @@ struct RoleTests {
                 strikes strike NOUN NNS 2 obj
                 on on ADP IN 5 case
                 towns town NOUN NNS 2 obl
-                """, by: ["Troops"], on: ["towns"]),
+                """,
+            by: ["Troops"],
+            on: ["towns"]
+        ),
         Case(
             name: "noun with possessor",
             tree: """
@@ -104,7 +128,10 @@ struct RoleTests {
                 on on ADP IN 5 case
                 Kabul Kabul PROPN NNP 3 nmod
                 continued continue VERB VBD 0 root
-                """, by: ["Pakistan"], on: ["Kabul"]),
+                """,
+            by: ["Pakistan"],
+            on: ["Kabul"]
+        ),
     ]
 
     @Test(arguments: cases)
@@ -113,9 +140,13 @@ struct RoleTests {
             yaml: """
                 - class: light_verbs
                   words: [VERB launch]
-                """, file: "words.yaml")
+                """,
+            file: "words.yaml"
+        )
         let rules = try RuleSet.compile(
-            [RuleFile.read(yaml: Self.yaml, file: "r.yaml")], lexicons: [lexicon])
+            [RuleFile.read(yaml: Self.yaml, file: "r.yaml")],
+            lexicons: [lexicon]
+        )
         let loaded = try RuleSet(bytes: rules.bytes)
         #expect(loaded == rules)
         let document = Tree.document(example.tree)

@@ -13,25 +13,31 @@ struct RuleErrorTests {
         Case(
             lines: "trigger: VERB close\nname: nsubjpass",
             error: "f.yaml:4:9: rule a: unknown relation or role `nsubjpass`; "
-                + "did you mean `nsubj:pass`?"),
+                + "did you mean `nsubj:pass`?"
+        ),
         Case(
             lines: "trigger: VREB close",
-            error: "f.yaml:3:12: rule a: unknown tag `VREB`; did you mean `VERB`?"),
+            error: "f.yaml:3:12: rule a: unknown tag `VREB`; did you mean `VERB`?"
+        ),
         Case(
             lines: "trigger: VERB",
             error: "f.yaml:3:16: rule a: the trigger has no word; "
-                + "write a lemma or a @class after the tag"),
+                + "write a lemma or a @class after the tag"
+        ),
         Case(
             lines: "trigger: VERB close\nname: object is @crosing",
-            error: "f.yaml:1:3: rule a: unknown class `@crosing`; did you mean `@crossing`?"),
+            error: "f.yaml:1:3: rule a: unknown class `@crosing`; did you mean `@crossing`?"
+        ),
         Case(
             lines: "tigger: VERB close",
             error: "f.yaml:3:3: rule a: unknown key `tigger`, and as an argument: "
-                + "unknown relation or role `VERB`; did you mean `trigger`?"),
+                + "unknown relation or role `VERB`; did you mean `trigger`?"
+        ),
         Case(
             lines: "trigger: VERB Close",
             error: "f.yaml:3:17: rule a: the lemma `Close` has capitals; "
-                + "write `close`; a lemma is compared in small letters"),
+                + "write `close`; a lemma is compared in small letters"
+        ),
     ]
 
     @Test(arguments: cases)
@@ -63,7 +69,9 @@ struct RuleErrorTests {
                   name: object or oblique(at) is NOUN border
                   unless: [negated, under VERB threaten]
                   yes: ["It closed."]
-                """, file: "f.yaml")
+                """,
+            file: "f.yaml"
+        )
         let bytes = try RuleSet.compile([file]).bytes
         #expect(throws: Never.self) { try RuleSet(bytes: bytes) }
         for count in 0..<bytes.count {
