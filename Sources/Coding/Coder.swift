@@ -1,6 +1,6 @@
 public import Knowledge
 public import Language
-public import Reports
+import Reports
 
 /// Reads reports: the whole way from a text to what it says.
 ///

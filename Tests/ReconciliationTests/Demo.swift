@@ -3,12 +3,13 @@ import Reconciliation
 import Reports
 import Testing
 
-/// The readings of the example series, from beside this file.
+/// The readings of the example series, with the facts that people read in it.
 enum Demo {
-    static let folder = String(#filePath.dropLast("Demo.swift".count))
+    static let file = String(#filePath.dropLast("Tests/ReconciliationTests/Demo.swift".count))
+        + "Examples/afghanistan-pakistan-2025/gold_readings.jsonl"
 
     static func readings() throws -> [Reading] {
-        var lines = LineReader(try ByteStream(path: folder + "Fixtures/demo_readings.jsonl"))
+        var lines = LineReader(try ByteStream(path: file))
         var readings: [Reading] = []
         while let line = try lines.next() {
             if case .reading(let reading) = try ReadingLine(json: line.bytes) {

@@ -1,5 +1,5 @@
 public import Knowledge
-public import Language
+import Language
 
 /// A stretch of a document that names or describes somebody: *Pakistan's Information Minister
 /// Attaullah Tarar*, *the army*, *two officials*, *Islamabad*, *they*.

@@ -1,5 +1,5 @@
-public import Knowledge
-public import Language
+import Knowledge
+import Language
 
 /// Finds who and what a document speaks of: every noun phrase with what is known about it.
 ///

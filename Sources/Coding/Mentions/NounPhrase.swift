@@ -1,4 +1,4 @@
-public import Language
+import Language
 
 /// The parts of a noun phrase, read off the tree.
 ///

@@ -27,7 +27,7 @@ struct Code: ParsableCommand {
     func run() throws {
         let messages = messages.makeMessages()
         let rooms = try Rooms(engine, messages)
-        let makeCoder = try rooms.coders(withText: withText)
+        let makeCoder = rooms.coders(withText: withText)
         try CodingRun(threads: jobs.threads, messages: messages).run(makeCoder: makeCoder)
         try messages.finish()
     }
