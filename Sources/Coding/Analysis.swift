@@ -16,6 +16,8 @@ struct Analysis {
     let quantities: [Quantity]
     let rules: RuleSet
     let matches: [Match]
+    /// The bits of the token classes of each token.
+    let classBits: [UInt64]
     let factuality: [Int: Factuality]
     let published: Moment?
     /// The expression of time that holds each token; -1 for none.

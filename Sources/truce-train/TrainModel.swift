@@ -27,6 +27,9 @@ struct TrainModel: AsyncParsableCommand {
     @Option(help: "Raw text for the word classes: JSON Lines with a field text; may be given more than once.")
     var raw: [String] = []
 
+    @Option(help: "The folder with the words of the language: abbreviations, contractions, tokens.")
+    var language = "Data/language/en"
+
     @Option(help: "A text that says what the model is made from and its licences; it goes into the model.")
     var about: String?
 
@@ -72,6 +75,7 @@ struct TrainModel: AsyncParsableCommand {
         let parserModel = parser.train(sentences, tags: tags, report: say)
 
         let words = WordTables(bank)
+        let boundaries = try trainBoundaries(bank)
         let sections: [(String, [UInt8])] = [
             ("about", try about.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) } ?? []),
             ("tags", bank.tags.bytes),
@@ -82,10 +86,25 @@ struct TrainModel: AsyncParsableCommand {
             ("labels", Quantizer.classes(parserModel.labels, groupBits: 16 + scale, entries: 1_600_000 << scale)),
             ("edits", words.edits), ("lemmas", words.lemmas),
             ("features", words.features), ("morphology", words.morphology),
+            ("boundaries", boundaries),
         ]
         for (name, bytes) in sections { say("\(name): \(bytes.count) bytes") }
         let file = ModelFile.write(sections) { Array(SHA256.hash(data: $0)) }
         try Data(file).write(to: URL(filePath: output))
         say("\(output): \(file.count) bytes")
+    }
+
+    /// Learns where sentences end, from the texts of the treebanks by paragraphs.
+    private func trainBoundaries(_ bank: Treebank) throws -> [UInt8] {
+        let words: [UInt8] = try ["abbreviations.txt", "contractions.txt", "tokens.txt"].flatMap { name -> [UInt8] in
+            [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name))) + [UInt8(ascii: "\n")]
+        }
+        var paragraphs: [[String]] = []
+        for sentence in bank.source {
+            guard let text = sentence.text else { continue }
+            if sentence.beginsParagraph || paragraphs.isEmpty { paragraphs.append([]) }
+            paragraphs[paragraphs.count - 1].append(text)
+        }
+        return BoundaryTrainer(lexicon: TokenLexicon(bytes: words)).train(paragraphs)
     }
 }

@@ -40,6 +40,6 @@ struct EventOutput {
     }
 
     private func quad(_ type: String) -> String? {
-        context.analysis.knowledge.ontology.types.first { $0.code == type }?.quad.rawValue
+        context.analysis.knowledge.ontology.type(type)?.quad.rawValue
     }
 }

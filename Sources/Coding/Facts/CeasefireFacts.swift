@@ -1,3 +1,6 @@
+import Knowledge
+import Language
+
 /// What a report says of ceasefires.
 struct CeasefireFacts {
     let context: FactContext

@@ -1,3 +1,7 @@
+import Knowledge
+import Language
+import Reports
+
 /// The claims of a report: one for each statement whose source can speak.
 struct ClaimFacts {
     let context: FactContext

@@ -1,3 +1,6 @@
+import Knowledge
+import Language
+
 /// What a report says of border crossings.
 struct CrossingFacts {
     let context: FactContext

@@ -1,3 +1,6 @@
+import Knowledge
+import Language
+
 /// What a report says it costs people.
 struct ImpactFacts {
     let context: FactContext

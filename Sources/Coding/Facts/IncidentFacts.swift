@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// The incidents of a report: of rules that read an event which is one, with the tolls beside them.

@@ -16,7 +16,9 @@ struct SourceDescription {
         let heads = statement.sources
         via = statement.addressees.compactMap { Self.outlet($0, analysis) }
         guard let head = heads.first else {
-            self.init(name: "", via: via)
+            name = ""
+            countries = []
+            canSpeak = false
             return
         }
         let mentionIndex = analysis.table.headed(by: head)
@@ -38,16 +40,6 @@ struct SourceDescription {
         if kind == .media, let outlet = actor?.outlet ?? mention?.outlet { via += [analysis.knowledge.name(of: outlet)] }
         if kind == .organisation, group?.kind == .organisation, group?.country == nil { countries = [] }
         if countries.isEmpty, let land = group?.country, kind == .official { countries = [land.description] }
-    }
-
-    private init(name: String, via: [String]) {
-        self.name = name
-        self.via = via
-        role = nil
-        countries = []
-        kind = nil
-        type = nil
-        canSpeak = false
     }
 
     private static func displayName(

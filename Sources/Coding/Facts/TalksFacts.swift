@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// What a report says of rounds of talks.

@@ -34,7 +34,7 @@ struct TokenClasses {
         case .person: names = ["person", "actor"]
         case .government: names = ["government", "actor"]
         case .military: names = ["military", "armed", "actor"]
-        case .group: names = ["group", "armed", "actor"]
+        case .group: names = ["group", "armed_group", "armed", "actor"]
         case .organisation: names = ["organisation", "actor"]
         case .media: names = ["media", "actor"]
         case .population: names = ["population", "actor"]
@@ -45,6 +45,8 @@ struct TokenClasses {
         case .armed: names += ["armed", "actor"]
         case .document: names += ["document"]
         case .population: names += ["population", "actor"]
+        case .role: names += ["office", "actor"]
+        case .institution, .medium: names += ["actor"]
         default: break
         }
         if mention.noun == nil {

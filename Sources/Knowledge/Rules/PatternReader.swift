@@ -147,9 +147,10 @@ struct PatternReader {
                 throw error("`\(word)` is no lemma", advice: "separate alternatives by `|`")
             }
             if let word = words.first(where: { $0.contains { $0.isUppercase } }) {
-                throw error(
+                throw place.error(
                     "the lemma `\(word)` has capitals",
-                    advice: "write `\(word.lowercased())`; a lemma is compared in small letters")
+                    advice: "write `\(word.lowercased())`; a lemma is compared in small letters",
+                    offset: run.first { $0.text.contains(word) }?.offset ?? offset)
             }
             pattern.lemmas.append(words)
         }

@@ -72,7 +72,7 @@ func nearest(to word: String, among words: some Sequence<String>) -> String? {
         let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
         if distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
-    guard let best, best.distance <= max(1, wanted.count / 3) else { return nil }
+    guard let best, best.distance <= max(2, wanted.count / 3) else { return nil }
     return best.word
 }
 

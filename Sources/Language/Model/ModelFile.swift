@@ -60,8 +60,8 @@ public struct ModelFile: Sendable {
         self.storage = storage
     }
 
-    /// A section's bytes, read in place.
-    func section(_ name: String) throws(ModelError) -> UnsafeRawBufferPointer {
+    /// A section's bytes, read in place: they live as long as the bytes that the file was opened on.
+    public func section(_ name: String) throws(ModelError) -> UnsafeRawBufferPointer {
         guard let range = sections[name] else { throw .section(name: name, problem: "it is missing") }
         return UnsafeRawBufferPointer(rebasing: storage.bytes[range])
     }

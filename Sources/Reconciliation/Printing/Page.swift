@@ -1,16 +1,28 @@
-/// Lines of text, wrapped to the width of a terminal.
+/// The lines of a record in one of the forms in which it is printed.
 struct Page {
+    /// What the lines look like.
+    enum Form { case terminal, markdown, html }
+
     let style: TextStyle
+    let form: Form
     private(set) var text = ""
 
-    init(style: TextStyle) { self.style = style }
+    init(style: TextStyle, form: Form = .terminal) {
+        self.style = style
+        self.form = form
+    }
 
     /// A heading and its items; nothing where there is no item.
     mutating func section<Item>(
         _ title: String, _ items: [Item], _ write: (Item, inout Page) -> Void
     ) {
         guard !items.isEmpty else { return }
-        text += "\n\(style.heading(title))\n"
+        switch form {
+        case .terminal: text += "\n\(style.heading(title))\n"
+        case .markdown: text += "\n## \(title.prefix(1) + title.dropFirst().lowercased())\n\n"
+        case .html:
+            text += "<h2>\(title.prefix(1) + title.dropFirst().lowercased())</h2>\n"
+        }
         for item in items { write(item, &self) }
     }
 
@@ -18,6 +30,19 @@ struct Page {
     mutating func line(_ words: String, cites: [Cite] = [], indent: Int = 0) {
         let cite = Self.cite(cites)
         let shown = Self.harmless(words)
+        switch form {
+        case .terminal: break
+        case .markdown:
+            let bullet = ["", "- ", "  - "][min(indent / 2, 2)]
+            let note = cite.isEmpty ? "" : " " + Self.markdown(Self.harmless(cite))
+            text += bullet + Self.markdown(shown) + note + "\n"
+            return
+        case .html:
+            let level = ["report", "item", "part"][min(indent / 2, 2)]
+            let note = cite.isEmpty ? "" : " <cite>\(Self.html(Self.harmless(cite)))</cite>"
+            text += "<p class=\"\(level)\">\(Self.html(shown))\(note)</p>\n"
+            return
+        }
         let all = shown + (cite.isEmpty ? "" : " " + Self.harmless(cite))
         let lines = wrap(all, indent: indent)
         text += lines.joined(separator: "\n") + "\n"
@@ -45,6 +70,28 @@ struct Page {
                     default: scalar
                     }
                 }))
+    }
+
+    /// With the marks of Markdown escaped.
+    static func markdown(_ text: String) -> String {
+        text.reduce(into: "") { text, letter in
+            if "\\`*_{}[]<>#|&".contains(letter) { text.append("\\") }
+            text.append(letter)
+        }
+    }
+
+    /// With the marks of HTML escaped.
+    static func html(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            case "'": text += "&#39;"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
     }
 
     private func wrap(_ words: String, indent: Int) -> [String] {

@@ -33,7 +33,11 @@ public struct RecordText: Sendable {
 
     /// The record as text.
     public func render(_ record: ConflictRecord) -> String {
-        var page = Page(style: style)
+        lines(record, form: .terminal)
+    }
+
+    func lines(_ record: ConflictRecord, form: Page.Form) -> String {
+        var page = Page(style: style, form: form)
         let count = record.reports.count
         page.line(
             "\(count) report\(count == 1 ? "" : "s"), "

@@ -4,8 +4,9 @@ import ModelData
 /// A language engine with the digest of its model.
 struct LoadedEngine: Sendable {
     let engine: any Engine
+    let file: ModelFile
     /// The SHA-256 of the model, in hexadecimal.
-    let digest: String
+    var digest: String { file.digest }
 }
 
 extension EngineOptions {
@@ -19,7 +20,7 @@ extension EngineOptions {
             file = try Self.builtInModel()
         }
         let engine = try FastEngine(file, verify: model != nil)
-        return LoadedEngine(engine: engine, digest: file.digest)
+        return LoadedEngine(engine: engine, file: file)
     }
 
     /// The model in the binary.

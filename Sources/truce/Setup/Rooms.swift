@@ -1,57 +1,106 @@
+import Coding
+import FoundationEssentials
+import Knowledge
 import Language
+import ModelData
+import Reconciliation
 import Reports
 
 /// The rooms behind the command line, loaded as the options say: the one place where they meet.
 struct Rooms: Sendable {
     let engine: LoadedEngine
+    private let tables: CodingTables
+    private let rules: RuleSet
 
     /// Loads what the options name.
     init(_ options: EngineOptions, _ messages: Messages) throws {
         let began = ContinuousClock.now
         engine = try options.makeEngine()
+        var tables = try Self.builtInTables(model: engine.file)
+        for folder in options.data {
+            tables.knowledge = try tables.knowledge.adding(DataFolder(folder))
+        }
+        var rules = tables.rules
+        for folder in options.rules { rules = try RuleFolder(folder).rules(onto: rules) }
+        self.tables = tables
+        self.rules = rules
         messages.tell(
             "engine \(engine.engine.name), model sha256:\(engine.digest), "
-                + "loaded in \(began.duration(to: .now))"
-        )
+                + "loaded in \(began.duration(to: .now))")
     }
 
-    /// The checksum of the built-in rules.
-    static var rulesChecksum: String { "none" }
-}
+    /// The compiled data files in the binary.
+    static func builtInTables(model: ModelFile?) throws -> CodingTables {
+        try CodingTables(builtInData(), model: model)
+    }
 
-/// One thread's way from a text to its trees.
-protocol TextReader {
-    /// Segments, tokenizes and parses a text.
-    func read(_ text: [UInt8]) -> Document
-}
+    private static func builtInData() throws(ModelError) -> ModelFile {
+        var length = 0
+        let start = truce_knowledge_tables(&length)
+        return try ModelFile(
+            ModelBytes(UnsafeRawBufferPointer(start: start, count: length)), verify: false)
+    }
 
-/// One thread's way from a report to its reading.
-protocol ReportCoder {
-    /// The reading of a report, as one line of JSON without its end.
-    func code(_ report: Report) -> [UInt8]
-    /// What was seen in a sentence, which rules matched and what came of it, for people.
-    func explain(_ sentence: String) -> String
-}
+    /// The checksum of the built-in data files, rules among them.
+    static var rulesChecksum: String { (try? builtInData().digest).map { "sha256:\($0)" } ?? "none" }
 
-extension Rooms {
+    private var coder: Coder {
+        Coder(
+            engine: engine.engine, tools: tables.tools, knowledge: tables.knowledge, rules: rules,
+            description: Reading.Engine(
+                version: Version.number, language: engine.engine.name,
+                model: "sha256:\(engine.digest)", rules: rulesDescription))
+    }
+
+    private var rulesDescription: String {
+        rules == tables.rules ? Self.rulesChecksum : "\(Self.rulesChecksum)+\(rules.checksum)"
+    }
+
     /// What makes a reader of texts for each thread.
-    func textReaders() throws -> @Sendable () -> any TextReader {
-        throw NotInThisBuild(what: "text")
+    func textReaders() -> @Sendable () -> CoderWorker {
+        let coder = coder
+        return { coder.makeWorker() }
     }
 
     /// What makes a coder of reports for each thread.
-    func coders(withText: Bool) throws -> @Sendable () -> any ReportCoder {
-        throw NotInThisBuild(what: "coding")
+    func coders(withText: Bool) -> @Sendable () -> ReportCoder {
+        let coder = coder
+        return { ReportCoder(worker: coder.makeWorker(), withText: withText) }
     }
 
-    /// The record of readings, given as lines of JSON, printed in a format.
-    func record(of readings: [[UInt8]], as format: RecordFormat) throws -> [UInt8] {
-        throw NotInThisBuild(what: "reconciliation")
+    /// The record of readings, printed in a format.
+    func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
+        let record = ConflictRecord(readings, names: KnownNames(tables))
+        let texts = Dictionary(
+            readings.map { ($0.report.id, $0.report.text ?? "") }, uniquingKeysWith: { first, _ in first })
+        switch format {
+        case .text:
+            let style = TextStyle(width: Terminal.width, usesColour: Terminal.usesColour)
+            return Array(RecordText(style: style, texts: texts).render(record).utf8)
+        case .json: return try record.json(pretty: true) + [UInt8(ascii: "\n")]
+        case .html: return Array(RecordHTML(texts: texts).render(record).utf8)
+        case .markdown: return Array(RecordMarkdown(texts: texts).render(record).utf8)
+        }
     }
 }
 
-/// A part that this build does not have.
-struct NotInThisBuild: Error, CustomStringConvertible {
-    let what: String
-    var description: String { "CLI-002: this build can't do that (\(what))." }
+/// One thread's way from a report to its reading.
+struct ReportCoder {
+    let worker: CoderWorker
+    let withText: Bool
+
+    /// The reading of a report.
+    func reading(_ report: Report) -> Reading { worker.code(report, withText: withText) }
+
+    /// The reading of a report, as one line of JSON without its end.
+    func code(_ report: Report) -> [UInt8] {
+        do { return try ReadingLine.reading(reading(report)).jsonLine() } catch {
+            // Values of our own always encode; if one should not, its line says so.
+            let failure = ReadingError(code: "READING-003", message: "\(error)")
+            return (try? ReadingLine.failure(report: report.id, failure).jsonLine()) ?? []
+        }
+    }
+
+    /// What was seen in a text, which rules matched and what came of it, for people.
+    func explain(_ text: String) -> String { worker.explain(text) }
 }

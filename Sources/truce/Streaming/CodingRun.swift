@@ -16,7 +16,7 @@ struct CodingRun {
     }
 
     /// Codes standard input.
-    func run(makeCoder: @Sendable () -> any ReportCoder) throws {
+    func run(makeCoder: @Sendable () -> ReportCoder) throws {
         Interruption.heed()
         var blocks = LineBlocks(try ByteStream(path: "-"), limit: limit)
         var progress = Progress(messages)
@@ -43,7 +43,7 @@ struct CodingRun {
 
     private static func code(
         _ block: LineBlock,
-        _ coder: any ReportCoder,
+        _ coder: ReportCoder,
         _ limit: Int
     ) -> Coded {
         var coded = Coded(input: block.bytes.count)

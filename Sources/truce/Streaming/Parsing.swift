@@ -1,3 +1,4 @@
+import Coding
 import Language
 import Reports
 
@@ -8,7 +9,7 @@ enum Parsing {
 
     /// Parses the text on standard input as one document.
     static func text(_ rooms: Rooms) throws {
-        let document = try rooms.textReaders()().read(ByteStream(path: "-").readAll())
+        let document = try rooms.textReaders()().parse(ByteStream(path: "-").readAll())
         try Output.write(CoNLLUWriter().write(document))
     }
 

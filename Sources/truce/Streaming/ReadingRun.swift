@@ -1,3 +1,4 @@
+import Coding
 import Reports
 
 /// One run of `truce read`: files in, readings out, in the order of the files.
@@ -5,9 +6,9 @@ struct ReadingRun {
     let threads: Int
     let messages: Messages
 
-    /// The readings of all reports in `files`, as lines of JSON; what is no report is told of.
-    func run(_ files: [String], makeCoder: @escaping @Sendable () -> any ReportCoder) throws
-        -> [[UInt8]]
+    /// The readings of all reports in `files`, in order; what is no report is told of.
+    func run(_ files: [String], makeCoder: @escaping @Sendable () -> ReportCoder) throws
+        -> [Reading]
     {
         let messages = messages
         var reports: [Report] = []
@@ -19,13 +20,13 @@ struct ReadingRun {
                 }
             }
         }
-        let readings = Collected<[UInt8]>()
+        let readings = Collected<Reading>()
         var rest = reports[...]
-        try OrderedWork<Report, [UInt8]>(threads: min(threads, reports.count)).run(
+        try OrderedWork<Report, Reading>(threads: min(threads, reports.count)).run(
             next: { rest.popFirst() },
             makeWorker: {
                 let coder = makeCoder()
-                return { coder.code($0) }
+                return { coder.reading($0) }
             },
             finish: { readings.append($0) }
         )

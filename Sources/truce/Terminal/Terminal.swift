@@ -20,6 +20,17 @@ enum Terminal {
         showsErrors && environment("NO_COLOR").isEmpty
         && environment("TERM") != "dumb"
 
+    /// Whether the record may be coloured: standard output is a terminal, and NO_COLOR isn't set.
+    static let usesColour: Bool =
+        showsOutput && environment("NO_COLOR").isEmpty && environment("TERM") != "dumb"
+
+    /// The columns of the terminal; 80 where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard showsOutput, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return min(max(Int(size.ws_col), 40), 120)
+    }
+
     /// The value of an environment variable, empty when it isn't set.
     static func environment(_ name: String) -> String {
         getenv(name).map { String(cString: $0) } ?? ""

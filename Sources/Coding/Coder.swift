@@ -1,0 +1,48 @@
+public import Knowledge
+public import Language
+public import Reports
+
+/// Reads reports: the whole way from a text to what it says.
+///
+/// Immutable and shared; every thread asks for a worker of its own.
+/// ```swift
+/// let worker = coder.makeWorker()
+/// let reading = worker.code(report)
+/// ```
+public struct Coder: Sendable {
+    /// What the coder knows of a language besides the engine.
+    public struct LanguageTools: Sendable {
+        public var segmenter: Segmenter
+        public var times: TimeReader
+        public var quantities: QuantityReader
+
+        /// Puts the tools together.
+        public init(segmenter: Segmenter, times: TimeReader, quantities: QuantityReader) {
+            self.segmenter = segmenter
+            self.times = times
+            self.quantities = quantities
+        }
+    }
+
+    let engine: any Engine
+    let tools: LanguageTools
+    let knowledge: KnowledgeBase
+    let matcher: Matcher
+    let description: Reading.Engine
+
+    /// Makes a coder.
+    /// - Parameter description: what a reading says about who read it.
+    public init(
+        engine: any Engine, tools: LanguageTools, knowledge: KnowledgeBase, rules: RuleSet,
+        description: Reading.Engine
+    ) {
+        self.engine = engine
+        self.tools = tools
+        self.knowledge = knowledge
+        matcher = Matcher(rules: rules)
+        self.description = description
+    }
+
+    /// Makes a worker for one thread.
+    public func makeWorker() -> CoderWorker { CoderWorker(self) }
+}

@@ -1,0 +1,74 @@
+import Knowledge
+public import Language
+public import Reports
+
+/// One thread's use of a ``Coder``.
+public final class CoderWorker {
+    private let coder: Coder
+    private let parser: any Parser
+    private let classes: TokenClasses
+
+    init(_ coder: Coder) {
+        self.coder = coder
+        parser = coder.engine.makeParser()
+        classes = TokenClasses(coder.matcher.rules)
+    }
+
+    /// Segments, tokenizes and parses a text.
+    public func parse(_ text: [UInt8]) -> Document {
+        var document = Document(text: text)
+        coder.tools.segmenter.segment(&document)
+        parser.parse(&document)
+        return document
+    }
+
+    /// What a report says.
+    public func code(_ report: Report, withText: Bool = false) -> Reading {
+        let document = parse(Array(report.text.utf8))
+        let analysis = analyse(document, published: report.published.flatMap { Moment($0) })
+        return ReadingWriter(analysis).reading(report, withText: withText, engine: coder.description)
+    }
+
+    /// Everything that is found in a document before facts are made of it.
+    func analyse(_ document: Document, published: Moment?) -> Analysis {
+        let table = MentionTable(
+            MentionFinder(knowledge: coder.knowledge).mentions(in: document), count: document.count)
+        let times = coder.tools.times.times(in: document, published: published)
+        var timeAt = [Int32](repeating: -1, count: document.count)
+        for (i, time) in times.enumerated() { for token in time.tokens { timeAt[token] = Int32(i) } }
+        let quantities = coder.tools.quantities.quantities(in: document).filter { quantity in
+            !quantity.tokens.contains { timeAt[$0] >= 0 }
+        }
+        let bits = classes.mark(
+            document, table, times: times, quantities: quantities, knowledge: coder.knowledge)
+        let quotations = Quotations(document)
+        return Analysis(
+            document: document, offsets: ScalarOffsets(document.text), knowledge: coder.knowledge, table: table,
+            quotations: quotations,
+            actors: ActorResolver(document, table, quotations, knowledge: coder.knowledge), times: times,
+            quantities: quantities, rules: coder.matcher.rules,
+            matches: coder.matcher.matches(in: document, classes: bits), classBits: bits, factuality: [:], published: published,
+            timeAt: timeAt)
+    }
+}
+
+extension CoderWorker {
+    /// What was seen in a text: each sentence's tree, what matched, and what came of it.
+    public func explain(_ text: String) -> String {
+        let document = parse(Array(text.utf8))
+        let analysis = analyse(document, published: nil)
+        var out = coder.matcher.explain(document, classes: analysis.classBits)
+        let reading = ReadingWriter(analysis).reading(
+            Report(text: text), withText: false, engine: coder.description)
+        out += "\nWhat came of it\n"
+        for statement in reading.statements {
+            out += "  statement \(statement.id): \(statement.stance.rawValue), rule \(statement.rule ?? "-")\n"
+        }
+        for event in reading.events {
+            out += "  event \(event.type) \(event.mode ?? ""), \(event.factuality.rawValue), rule \(event.rule ?? "-")\n"
+        }
+        for fact in reading.facts { out += "  \(fact.kind), \(fact.factuality.rawValue), rule \(fact.rule ?? "-")\n" }
+        if reading.statements.isEmpty, reading.events.isEmpty, reading.facts.isEmpty { out += "  nothing\n" }
+        return out
+    }
+}

@@ -1,0 +1,79 @@
+import Knowledge
+import Language
+import Reports
+
+/// Writes what an analysis found as a reading.
+struct ReadingWriter {
+    let analysis: Analysis
+
+    init(_ analysis: Analysis) { self.analysis = analysis }
+
+    func reading(_ report: Report, withText: Bool, engine: Reading.Engine) -> Reading {
+        let read = StatementReader(analysis: analysis).statements()
+        let statements = StatementOutput(read, analysis)
+        let context = FactContext(analysis: analysis, statements: statements)
+        let (places, placeOf) = places()
+        let events = EventOutput(context: context).events(places: placeOf) { $0 }
+        let facts =
+            ClaimFacts(context: context).facts() + CeasefireFacts(context: context).facts()
+            + TalksFacts(context: context).facts() + IncidentFacts(context: context).facts()
+            + CrossingFacts(context: context).facts() + ImpactFacts(context: context).facts()
+        return Reading(
+            report: Reading.ReportInfo(report, withText: withText),
+            sentences: analysis.document.sentences.map { analysis.span($0.range) }, actors: actors(),
+            places: places, times: times(), statements: statements.statements, events: events, facts: facts,
+            engine: engine)
+    }
+
+    private func actors() -> [Actor] {
+        analysis.actors.actors.enumerated().map { i, actor in
+            Actor(
+                id: "a\(i + 1)", name: actor.name, kind: Actor.Kind(rawValue: actor.kind.rawValue) ?? .unknown,
+                role: actor.role.isEmpty ? nil : actor.role, country: actor.countries.first?.description,
+                group: actor.group.map { analysis.knowledge.name(of: $0) },
+                mentions: actor.mentions.map { analysis.span(analysis.table[$0].tokens) })
+        }
+    }
+
+    private func times() -> [Time] {
+        analysis.times.map { time in
+            Time(
+                span: analysis.span(time.range), text: analysis.document.string(time.range),
+                type: Time.Kind(rawValue: time.type.rawValue) ?? .date, value: time.value, days: analysis.days(time))
+        }
+    }
+
+    /// The places of the text, and the index of each by the head of its mention.
+    private func places() -> ([Place], [Int: Int]) {
+        var out: [Place] = []
+        var index: [Int: Int] = [:]
+        for mention in analysis.table.mentions where analysis.isPlace(mention) {
+            guard let place = place(mention) else { continue }
+            index[mention.head] = out.count
+            out.append(place)
+        }
+        return (out, index)
+    }
+
+    private func place(_ mention: Mention) -> Place? {
+        let knowledge = analysis.knowledge
+        let span = analysis.span(mention.tokens)
+        let text = analysis.text(mention.tokens)
+        if let entry = mention.place, let known = knowledge.place(entry) {
+            return Place(
+                span: span, text: text, name: known.name, kind: known.kind.rawValue,
+                country: known.country?.description, latitude: known.latitude, longitude: known.longitude,
+                precision: "exact", geonames: known.geonames == 0 ? nil : known.geonames)
+        }
+        if let entry = mention.crossing, let known = knowledge.crossing(entry) {
+            return Place(
+                span: span, text: text, name: known.name, kind: "crossing",
+                country: known.countries.first?.description, latitude: known.latitude,
+                longitude: known.longitude, precision: "exact")
+        }
+        guard let code = mention.countries.first, let country = knowledge.country(code) else { return nil }
+        return Place(
+            span: span, text: text, name: country.name, kind: "country", country: code.description,
+            precision: "country")
+    }
+}

@@ -1,0 +1,32 @@
+import Coding
+import Reconciliation
+import Reports
+import Testing
+
+/// The readings of the example series, from beside this file.
+enum Demo {
+    static let folder = String(#filePath.dropLast("Demo.swift".count))
+
+    static func readings() throws -> [Reading] {
+        var lines = LineReader(try ByteStream(path: folder + "Fixtures/demo_readings.jsonl"))
+        var readings: [Reading] = []
+        while let line = try lines.next() {
+            if case .reading(let reading) = try ReadingLine(json: line.bytes) {
+                readings.append(reading)
+            }
+        }
+        return readings
+    }
+}
+
+/// SplitMix64, so that a failing order can be had again.
+struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
