@@ -5,7 +5,8 @@ import Testing
 
 /// The readings of the example series, with the facts that people read in it.
 enum Demo {
-    static let file = String(#filePath.dropLast("Tests/ReconciliationTests/Demo.swift".count))
+    static let file =
+        String(#filePath.dropLast("Tests/ReconciliationTests/Demo.swift".count))
         + "Examples/afghanistan-pakistan-2025/gold_readings.jsonl"
 
     static func readings() throws -> [Reading] {

@@ -22,7 +22,12 @@ struct StatementReader {
     func statements() -> [ReadStatement] {
         var out: [ReadStatement] = []
         var taken = Set<Int>()
-        for match in analysis.matches where analysis.rules.rules[match.rule].reads == "statement" {
+        let matches = analysis.matches.filter { analysis.rules.rules[$0.rule].reads == "statement" }
+        // Trees before punctuation: what the rules for parentheses read comes last.
+        let ordered =
+            matches.filter { analysis.rules.rules[$0.rule]["content"] != "sentence" }
+            + matches.filter { analysis.rules.rules[$0.rule]["content"] == "sentence" }
+        for match in ordered {
             guard !taken.contains(match.trigger), let statement = read(match) else { continue }
             taken.insert(match.trigger)
             out.append(statement)
@@ -33,6 +38,7 @@ struct StatementReader {
 
     private func read(_ match: Match) -> ReadStatement? {
         let rule = analysis.rules.rules[match.rule]
+        if rule["content"] == "sentence" { return readParenthesis(match, rule) }
         let document = analysis.document
         let sources = match["source"]
         guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
@@ -51,6 +57,46 @@ struct StatementReader {
             isQuoted: words > 0 && quoted * 2 > words,
             rule: match.ruleName
         )
+    }
+
+    /// A cue whose content the tree does not give: all of the sentence beside its clause.
+    private func readParenthesis(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
+        let document = analysis.document
+        guard
+            let parenthesis = ParentheticalCue(
+                document,
+                cue: match.trigger,
+                sentence: analysis.sentence(of: match.trigger)
+            )
+        else { return nil }
+        let speakers = parenthesis.clause.filter { $0 != match.trigger && canSpeak($0) }
+        guard let source = speakers.min(by: { abs($0 - match.trigger) < abs($1 - match.trigger) })
+        else {
+            return nil
+        }
+        let content = parenthesis.content
+        let words = content.filter { document.tokens.upos[$0] != .punct }
+        let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
+        return ReadStatement(
+            cue: cueTokens(match),
+            trigger: match.trigger,
+            sources: [source],
+            addressees: speakers.filter { $0 > match.trigger && $0 != source },
+            content: content,
+            stance: CueKind.stance(rule["stance"]),
+            isQuoted: quoted * 2 > words.count,
+            rule: match.ruleName
+        )
+    }
+
+    /// Whether a token heads a mention of somebody or something that can speak.
+    private func canSpeak(_ token: Int) -> Bool {
+        guard let index = analysis.table.headed(by: token) else { return false }
+        let mention = analysis.table[index]
+        if mention.isPronoun { return true }
+        guard mention.crossing == nil, analysis.timeAt[token] < 0 else { return false }
+        return mention.noun != nil || mention.kind != .unknown
+            || (mention.isNamed && mention.place == nil)
     }
 
     /// The trigger with its companions, auxiliaries and negation.
@@ -77,7 +123,8 @@ struct StatementReader {
     /// The tokens of what is said.
     private func content(_ match: Match, cue: [Int]) -> [Int] {
         let document = analysis.document
-        let heads = match["said"]
+        let rule = analysis.rules.rules[match.rule]
+        let heads = rule["content"] == "clause" ? match["said"].map(clauseHead) : match["said"]
         var tokens = Set<Int>()
         for head in heads {
             if isAbove(head, match.trigger) {
@@ -153,6 +200,31 @@ struct StatementReader {
             out[speaker].content = (out[speaker].content + Array(sentence.tokens)).sorted()
         }
         return out
+    }
+
+    /// The head of the clause that a phrase stands in.
+    private func clauseHead(_ token: Int) -> Int {
+        let document = analysis.document
+        var at = token
+        for _ in 0..<16 {
+            let head = Int(document.tokens.head[at])
+            guard head >= 0 else { return at }
+            let isVerb = document.tokens.upos[at] == .verb || document.tokens.upos[at] == .aux
+            let hasSubject = document.children(of: at).contains {
+                switch document.tokens.relation[Int($0)] {
+                case .nsubj, .nsubjPass, .expl, .cop: true
+                default: false
+                }
+            }
+            switch document.tokens.relation[at] {
+            case .ccomp, .parataxis, .root: return at
+            case .conj where isVerb && hasSubject: return at
+            case .aclRelcl, .advcl: if hasSubject { return at }
+            default: break
+            }
+            at = head
+        }
+        return at
     }
 
     private func isAbove(_ a: Int, _ b: Int) -> Bool {
