@@ -7,11 +7,13 @@ public final class CoderWorker {
     private let coder: Coder
     private let parser: any Parser
     private let classes: TokenClasses
+    private let factuality: FactualityReader
 
     init(_ coder: Coder) {
         self.coder = coder
         parser = coder.engine.makeParser()
         classes = TokenClasses(coder.matcher.rules)
+        factuality = FactualityReader(coder.matcher.rules)
     }
 
     /// Segments, tokenizes and parses a text.
@@ -55,6 +57,11 @@ public final class CoderWorker {
             knowledge: coder.knowledge
         )
         let quotations = Quotations(document)
+        let matches = coder.matcher.matches(in: document, classes: bits)
+        var factualities: [Int: Factuality] = [:]
+        for match in matches where coder.matcher.rules.rules[match.rule].reads != "statement" {
+            factualities[match.trigger] = factuality.factuality(of: match.trigger, in: document)
+        }
         return Analysis(
             document: document,
             offsets: ScalarOffsets(document.text),
@@ -65,9 +72,9 @@ public final class CoderWorker {
             times: times,
             quantities: quantities,
             rules: coder.matcher.rules,
-            matches: coder.matcher.matches(in: document, classes: bits),
+            matches: matches,
             classBits: bits,
-            factuality: [:],
+            factuality: factualities,
             published: published,
             timeAt: timeAt
         )

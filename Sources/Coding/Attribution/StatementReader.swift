@@ -70,6 +70,12 @@ struct StatementReader {
             )
         else { return nil }
         let speakers = parenthesis.clause.filter { $0 != match.trigger && canSpeak($0) }
+        // Somebody told, without anybody who tells: the clause is not whole.
+        let isTold = document.children(of: match.trigger).contains {
+            let relation = document.tokens.relation[Int($0)]
+            return speakers == [Int($0)] && (relation == .obj || relation == .iobj)
+        }
+        guard !isTold else { return nil }
         guard let source = speakers.min(by: { abs($0 - match.trigger) < abs($1 - match.trigger) })
         else {
             return nil

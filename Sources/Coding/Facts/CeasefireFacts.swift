@@ -7,8 +7,16 @@ struct CeasefireFacts {
 
     func facts() -> [Fact] {
         context.matches("ceasefire").compactMap { match in
-            guard let status = match.rule["status"].flatMap({ Ceasefire.Status(rawValue: $0) })
+            guard var status = match.rule["status"].flatMap({ Ceasefire.Status(rawValue: $0) })
             else { return nil }
+            if status != .proposed, status != .rejected, !context.isFactual(match.match) {
+                // An agreement that is planned or asked for is proposed; a broken or denied one is no fact.
+                guard status == .agreed || status == .extended || status == .renewed else { return nil }
+                switch context.analysis.factuality[match.match.trigger] {
+                case .planned, .requested: status = .proposed
+                default: return nil
+                }
+            }
             let noun = match.match["ceasefire"].first ?? match.match.trigger
             var parties = context.names(match.match["parties"])
             if parties.isEmpty { parties = context.ownParties(noun) }

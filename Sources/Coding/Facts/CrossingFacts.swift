@@ -7,7 +7,8 @@ struct CrossingFacts {
 
     func facts() -> [Fact] {
         context.matches("crossing").flatMap { match -> [Fact] in
-            guard let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) })
+            guard context.isFactual(match.match),
+                let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) })
             else { return [] }
             return match.match["name"].map { head in
                 let analysis = context.analysis

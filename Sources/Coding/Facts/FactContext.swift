@@ -7,10 +7,12 @@ struct FactContext {
     let statements: StatementOutput
 
     /// Puts a fact's content together with its evidence, its statement and its factuality.
-    func fact(_ content: Fact.Content, at trigger: Int, rule: String) -> Fact {
+    func fact(
+        _ content: Fact.Content, at trigger: Int, rule: String, factuality: Factuality = .happened
+    ) -> Fact {
         let statement = statements.index(of: trigger)
         var fact = Fact(content, evidence: analysis.evidence(trigger), rule: rule)
-        fact.factuality = analysis.factuality[trigger] ?? .happened
+        fact.factuality = factuality
         if let statement {
             let (_, source, written) = statements[statement]
             fact.statement = written.id
@@ -95,6 +97,18 @@ struct FactContext {
 }
 
 extension FactContext {
+    /// Whether a match tells of something that is so, for a board of what has happened.
+    ///
+    /// A rule that itself asks for a negation (*no breakthrough*) is not taken back by it.
+    func isFactual(_ match: Match) -> Bool {
+        switch analysis.factuality[match.trigger] ?? .happened {
+        case .happened, .ongoing: true
+        case .negated:
+            analysis.rules.rules[match.rule].conditions.contains { $0.test == .flag(.negated) }
+        default: false
+        }
+    }
+
     /// The matches of rules that read something, each with its rule.
     func matches(_ reads: String) -> [(match: Match, rule: RuleSet.CompiledRule)] {
         analysis.matches.compactMap { match in

@@ -15,13 +15,13 @@ struct IncidentFacts {
 
     func facts() -> [Fact] {
         var drafts: [Draft] = []
-        for (match, rule) in context.matches("event") {
+        for (match, rule) in context.matches("event") where context.isFactual(match) {
             guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else {
                 continue
             }
             drafts.append(draft(match, type, attacker: "actor", target: "recipient", isToll: false))
         }
-        for (match, rule) in context.matches("casualties") {
+        for (match, rule) in context.matches("casualties") where context.isFactual(match) {
             let type = rule["incident"].flatMap { Incident.Kind(rawValue: $0) }
             drafts.append(
                 draft(match, type ?? .other, attacker: "actor", target: "killed", isToll: true)

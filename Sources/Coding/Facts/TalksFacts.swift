@@ -7,8 +7,15 @@ struct TalksFacts {
 
     func facts() -> [Fact] {
         context.matches("talks").compactMap { match in
-            guard let status = match.rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else {
+            guard var status = match.rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else {
                 return nil
+            }
+            if status != .planned, !context.isFactual(match.match) {
+                // Talks that will be held or go on are planned; what is only possible is no fact.
+                guard status == .ongoing || status == .resumed,
+                    context.analysis.factuality[match.match.trigger] == .planned
+                else { return nil }
+                status = .planned
             }
             let noun = match.match["talks"].first ?? match.match.trigger
             var parties = context.names(match.match["parties"])

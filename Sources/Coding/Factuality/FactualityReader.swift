@@ -1,0 +1,136 @@
+import Knowledge
+import Language
+
+/// Whether what a word tells of has happened: from the auxiliaries, marks and modifiers beside it
+/// and the words above it in the tree.
+///
+/// The words stand in `Data/lexicons/factuality.yaml`; the order of the effects is that of how
+/// strongly they take back: denied, negated, threatened, requested, conditional, planned, possible.
+struct FactualityReader: Sendable {
+    private let effects: [(words: Set<UInt64>, factuality: Factuality)]
+    private let modals: Set<UInt64>
+    private let conditions: Set<UInt64>
+    private let negators: Set<UInt64>
+    private let future: Set<UInt64>
+    private let any: UInt64
+    private let to: UInt64
+
+    init(_ rules: RuleSet) {
+        func words(_ name: String) -> Set<UInt64> {
+            guard let index = rules.classIndex(name) else { return [] }
+            return Set(rules.classes[index].tests.flatMap(\.lemmas))
+        }
+        func hashes(_ list: [String]) -> Set<UInt64> { Set(list.map { StableHash.of($0) }) }
+        effects = [
+            (words("fact_denied"), .denied), (words("fact_failed"), .negated),
+            (words("fact_threatened"), .threatened), (words("fact_requested"), .requested),
+            (words("fact_planned"), .planned), (words("fact_possible"), .hypothetical),
+            (words("fact_attempt"), .hypothetical),
+        ]
+        modals = hashes(["may", "might", "could", "can", "should", "would", "must", "ought"])
+        future = hashes(["will", "shall", "'ll", "’ll"])
+        conditions = hashes(["if", "unless", "whether"])
+        negators = hashes(["not", "n't", "n’t", "never", "no", "neither", "nor", "without"])
+        any = StableHash.of("any")
+        to = StableHash.of("to")
+    }
+
+    /// The factuality of what a trigger tells of.
+    func factuality(of trigger: Int, in document: Document) -> Factuality {
+        var own = beside(trigger, document)
+        if own == .happened || own == .ongoing {
+            own = above(trigger, document) ?? own
+        }
+        return own
+    }
+
+    /// What the words that hang on a token say.
+    private func beside(_ i: Int, _ document: Document) -> Factuality {
+        let tokens = document.tokens
+        var found: Factuality = .happened
+        var hasTo = false
+        var isPerfect = false
+        for child in document.children(of: i) {
+            let c = Int(child)
+            let lemma = tokens.lemma[c]
+            switch tokens.relation[c] {
+            case .advmod, .det, .cc, .ccPreconj, .case:
+                if negators.contains(lemma) { return .negated }
+                if lemma == any { found = .hypothetical }
+            case .aux, .auxPass:
+                if negators.contains(lemma) { return .negated }
+                if future.contains(lemma) { found = .planned }
+                if modals.contains(lemma) { found = .hypothetical }
+                if tokens.lemma[c] == Self.have { isPerfect = true }
+                if tokens.lemma[c] == Self.be, tokens.xpos[i] == .vbg, found == .happened { found = .ongoing }
+            case .mark:
+                if conditions.contains(tokens.form[c]) { return .conditional }
+                if negators.contains(lemma) { return .negated }
+                if tokens.form[c] == to { hasTo = true }
+            case .amod:
+                for effect in effects where effect.words.contains(lemma) { found = effect.factuality }
+            case .nsubj, .nsubjPass, .obj:
+                // *No crossing was closed.*
+                for word in document.children(of: c)
+                where tokens.relation[Int(word)] == .det && negators.contains(tokens.lemma[Int(word)]) {
+                    return .negated
+                }
+            default: break
+            }
+        }
+        if found == .happened, hasTo, !isPerfect, tokens.upos[i] == .verb {
+            switch tokens.relation[i] {
+            case .advcl, .acl: found = .planned
+            default: break
+            }
+        }
+        return found
+    }
+
+    private static let have = StableHash.of("have")
+    private static let be = StableHash.of("be")
+
+    /// What the words above a token say, along complements and objects.
+    private func above(_ trigger: Int, _ document: Document) -> Factuality? {
+        let tokens = document.tokens
+        var at = trigger
+        for _ in 0..<6 {
+            let head = Int(tokens.head[at])
+            guard head >= 0 else { return nil }
+            let relation = tokens.relation[at]
+            switch relation {
+            case .xcomp, .ccomp, .acl, .obj, .nmod, .obl, .nsubjPass, .advcl, .csubj, .csubjPass, .oblAgent:
+                for effect in effects where effect.words.contains(tokens.lemma[head]) {
+                    // What is reported with *tell* or *warn that* is a statement of its own; a place or
+                    // time beside a verb of asking is not what is asked.
+                    if relation == .ccomp, effect.factuality == .requested || effect.factuality == .threatened {
+                        let isFinite = document.children(of: at).contains { tokens.relation[Int($0)] == .nsubj }
+                        if isFinite { continue }
+                    }
+                    if relation == .advcl || relation == .obl || relation == .oblAgent,
+                        effect.factuality != .requested && effect.factuality != .negated
+                            && effect.factuality != .denied
+                    {
+                        continue
+                    }
+                    return effect.factuality
+                }
+                if relation == .advcl { return nil }
+                if relation == .obj || relation == .nsubjPass || relation == .xcomp {
+                    let verb = beside(head, document)
+                    if verb != .happened, verb != .ongoing, tokens.upos[head] == .verb { return verb }
+                }
+            case .conj:
+                // A joined verb shares what stands before the first.
+                if tokens.upos[at] == .verb {
+                    let first = beside(head, document)
+                    let hasSubject = document.children(of: at).contains { tokens.relation[Int($0)] == .nsubj }
+                    if !hasSubject, first != .happened, first != .ongoing, first != .negated { return first }
+                }
+            default: return nil
+            }
+            at = head
+        }
+        return nil
+    }
+}
