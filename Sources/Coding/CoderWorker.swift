@@ -16,6 +16,9 @@ public final class CoderWorker {
         factuality = FactualityReader(coder.matcher.rules)
     }
 
+    /// The matcher of the coder's rules.
+    var matcher: Matcher { coder.matcher }
+
     /// Segments, tokenizes and parses a text.
     public func parse(_ text: [UInt8]) -> Document {
         var document = Document(text: text)

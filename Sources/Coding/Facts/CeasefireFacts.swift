@@ -11,7 +11,9 @@ struct CeasefireFacts {
             else { return nil }
             if status != .proposed, status != .rejected, !context.isFactual(match.match) {
                 // An agreement that is planned or asked for is proposed; a broken or denied one is no fact.
-                guard status == .agreed || status == .extended || status == .renewed else { return nil }
+                guard status == .agreed || status == .extended || status == .renewed else {
+                    return nil
+                }
                 switch context.analysis.factuality[match.match.trigger] {
                 case .planned, .requested: status = .proposed
                 default: return nil

@@ -8,7 +8,10 @@ struct FactContext {
 
     /// Puts a fact's content together with its evidence, its statement and its factuality.
     func fact(
-        _ content: Fact.Content, at trigger: Int, rule: String, factuality: Factuality = .happened
+        _ content: Fact.Content,
+        at trigger: Int,
+        rule: String,
+        factuality: Factuality = .happened
     ) -> Fact {
         let statement = statements.index(of: trigger)
         var fact = Fact(content, evidence: analysis.evidence(trigger), rule: rule)

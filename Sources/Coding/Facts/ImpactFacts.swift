@@ -8,7 +8,8 @@ struct ImpactFacts {
     func facts() -> [Fact] {
         context.matches("impact").compactMap { match in
             guard context.isFactual(match.match),
-                let type = match.rule["type"].flatMap({ Impact.Kind(rawValue: $0) }) else {
+                let type = match.rule["type"].flatMap({ Impact.Kind(rawValue: $0) })
+            else {
                 return nil
             }
             let analysis = context.analysis

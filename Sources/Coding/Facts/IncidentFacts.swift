@@ -28,9 +28,47 @@ struct IncidentFacts {
             )
         }
         drafts.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
-        return merged(drafts).map {
+        return placed(merged(drafts)).filter { isTold($0) }.map {
             context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule)
         }
+    }
+
+    /// Gives a toll that names no act the act told shortly before it, with its place and day.
+    private func placed(_ drafts: [Draft]) -> [Draft] {
+        var out = drafts
+        let sentences = context.analysis.document.tokens.sentence
+        for i in out.indices where out[i].isToll && out[i].incident.type == .other {
+            let earlier = out[..<i].last { draft in
+                draft.incident.type != .other
+                    && sentences[out[i].trigger] - sentences[draft.trigger] <= Self.reach
+            }
+            guard let act = earlier?.incident else { continue }
+            out[i].incident.type = act.type
+            if out[i].incident.place == nil {
+                out[i].incident.place = act.place
+                out[i].incident.country = act.country
+            }
+            out[i].incident.date = out[i].incident.date ?? act.date
+        }
+        return out
+    }
+
+    /// How many sentences back a toll may look for its act.
+    private static let reach: Int32 = 4
+
+    /// Whether enough is said for an incident: a toll, or who and whom, or where with one of them.
+    ///
+    /// A bare *attack* or *strike* is talk of one that stands elsewhere.
+    private func isTold(_ draft: Draft) -> Bool {
+        let incident = draft.incident
+        if incident.killed != nil || incident.injured != nil { return true }
+        let parties = [incident.attacker, incident.target].compactMap { $0 }.count
+        let isVerb = context.analysis.document.tokens.upos[draft.trigger] == .verb
+        if isVerb {
+            return parties > 0 && (parties > 1 || incident.place != nil || incident.date != nil)
+        }
+        return parties > 1 || (parties > 0 && incident.place != nil)
+            || (incident.place != nil && incident.date != nil)
     }
 
     private func draft(
@@ -42,7 +80,10 @@ struct IncidentFacts {
     ) -> Draft {
         let analysis = context.analysis
         var incident = Incident(type: type)
-        incident.attacker = match[attacker].first.map { analysis.name($0) }
+        // Who attacks is somebody: *air strikes hit the town* names none.
+        incident.attacker = match[attacker].first { analysis.table.headed(by: $0) != nil }.map {
+            analysis.name($0)
+        }
         incident.target = match[target].first.map { analysis.name($0) }
         if let place = context.place(match, "place") {
             incident.place = place.name

@@ -58,11 +58,7 @@ struct SourceDescription {
     ) -> String {
         if let actor, actor.kind == .person, actor.isNamed { return actor.name }
         if let mention, mention.isPronoun, let actor { return actor.name }
-        return heads.map { head in
-            // A capital that speaks is the government.
-            let isGovernment = analysis.table.headed(by: head).map { analysis.table[$0].kind == .government }
-            return isGovernment == true ? analysis.name(head) : analysis.phrase(head)
-        }.joined(separator: " and ")
+        return heads.map { analysis.phrase($0) }.joined(separator: " and ")
     }
 
     /// The kind of the source as FORMATS.md has it; nil for what cannot speak.

@@ -62,17 +62,23 @@ struct FactualityReader: Sendable {
                 if future.contains(lemma) { found = .planned }
                 if modals.contains(lemma) { found = .hypothetical }
                 if tokens.lemma[c] == Self.have { isPerfect = true }
-                if tokens.lemma[c] == Self.be, tokens.xpos[i] == .vbg, found == .happened { found = .ongoing }
+                if tokens.lemma[c] == Self.be, tokens.xpos[i] == .vbg, found == .happened {
+                    found = .ongoing
+                }
             case .mark:
                 if conditions.contains(tokens.form[c]) { return .conditional }
                 if negators.contains(lemma) { return .negated }
                 if tokens.form[c] == to { hasTo = true }
             case .amod:
-                for effect in effects where effect.words.contains(lemma) { found = effect.factuality }
+                for effect in effects where effect.words.contains(lemma) {
+                    found = effect.factuality
+                }
             case .nsubj, .nsubjPass, .obj:
                 // *No crossing was closed.*
                 for word in document.children(of: c)
-                where tokens.relation[Int(word)] == .det && negators.contains(tokens.lemma[Int(word)]) {
+                where tokens.relation[Int(word)] == .det
+                    && negators.contains(tokens.lemma[Int(word)])
+                {
                     return .negated
                 }
             default: break
@@ -99,12 +105,17 @@ struct FactualityReader: Sendable {
             guard head >= 0 else { return nil }
             let relation = tokens.relation[at]
             switch relation {
-            case .xcomp, .ccomp, .acl, .obj, .nmod, .obl, .nsubjPass, .advcl, .csubj, .csubjPass, .oblAgent:
+            case .xcomp, .ccomp, .acl, .obj, .nmod, .obl, .nsubjPass, .advcl, .csubj, .csubjPass,
+                .oblAgent:
                 for effect in effects where effect.words.contains(tokens.lemma[head]) {
                     // What is reported with *tell* or *warn that* is a statement of its own; a place or
                     // time beside a verb of asking is not what is asked.
-                    if relation == .ccomp, effect.factuality == .requested || effect.factuality == .threatened {
-                        let isFinite = document.children(of: at).contains { tokens.relation[Int($0)] == .nsubj }
+                    if relation == .ccomp,
+                        effect.factuality == .requested || effect.factuality == .threatened
+                    {
+                        let isFinite = document.children(of: at).contains {
+                            tokens.relation[Int($0)] == .nsubj
+                        }
                         if isFinite { continue }
                     }
                     if relation == .advcl || relation == .obl || relation == .oblAgent,
@@ -118,14 +129,20 @@ struct FactualityReader: Sendable {
                 if relation == .advcl { return nil }
                 if relation == .obj || relation == .nsubjPass || relation == .xcomp {
                     let verb = beside(head, document)
-                    if verb != .happened, verb != .ongoing, tokens.upos[head] == .verb { return verb }
+                    if verb != .happened, verb != .ongoing, tokens.upos[head] == .verb {
+                        return verb
+                    }
                 }
             case .conj:
                 // A joined verb shares what stands before the first.
                 if tokens.upos[at] == .verb {
                     let first = beside(head, document)
-                    let hasSubject = document.children(of: at).contains { tokens.relation[Int($0)] == .nsubj }
-                    if !hasSubject, first != .happened, first != .ongoing, first != .negated { return first }
+                    let hasSubject = document.children(of: at).contains {
+                        tokens.relation[Int($0)] == .nsubj
+                    }
+                    if !hasSubject, first != .happened, first != .ongoing, first != .negated {
+                        return first
+                    }
                 }
             default: return nil
             }
