@@ -135,7 +135,10 @@ struct StatementReader {
         for head in heads {
             if isAbove(head, match.trigger) {
                 // The cue is a parenthesis within what it reports.
-                var holes = Set([topBelow(head, match.trigger)])
+                // Of *according to* the whole phrase is, wherever it hangs.
+                var holes =
+                    rule["content"] == "clause"
+                    ? Set(match["source"]) : Set([topBelow(head, match.trigger)])
                 holes.formUnion(leadIn(head))
                 tokens.formUnion(ClauseText.tokens(document, below: head, without: holes))
             } else {

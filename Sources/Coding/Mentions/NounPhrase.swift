@@ -46,6 +46,8 @@ struct NounPhrase {
                 if depth == 0 { appositions.append(c) }
             case .nmod, .nmodUnmarked:
                 if depth == 0, c > i, isComplement(document, c) { complements.append(c) }
+            case .cc where depth > 0:
+                parts.append(c)
             case .conj where depth > 0:
                 // *Foreign and Defence Minister*: joined modifiers belong to the phrase.
                 collect(document, c, depth: depth + 1)

@@ -30,6 +30,7 @@ struct CrossingLinking {
                 named[key(slots.name), default: []].append((slots, word))
             }
         }
+        if named.isEmpty { return unnamed(general) }
         return named.keys.sorted().compactMap { key in
             guard let items = named[key] else { return nil }
             let countries = Set(items.flatMap(\.slots.countries))
@@ -37,6 +38,24 @@ struct CrossingLinking {
                 $0.slots.countries.isEmpty || Set($0.slots.countries) == countries
             }
             return record(items, general: also.map(\.word))
+        }
+    }
+
+    /// Where no crossing has a name, what is said of "the crossings" stands for itself, for each
+    /// pair of countries.
+    private static func unnamed(_ general: [(slots: Crossing, word: StatusWord)])
+        -> [CrossingRecord]
+    {
+        let groups = Dictionary(grouping: general) {
+            $0.slots.countries.sorted().joined(separator: "-")
+        }
+        return groups.sorted { $0.key < $1.key }.compactMap { _, items in
+            let own = items.map { item in
+                var word = item.word
+                word.general = false
+                return (slots: item.slots, word: word)
+            }
+            return record(own, general: [])
         }
     }
 
