@@ -193,7 +193,7 @@ struct Analysis {
             || (mention.kind == .government && !mention.countries.isEmpty && !mention.isPeople)
     }
 
-    /// Whether a phrase stands where a place would: after *in*, *at*, *near*…
+    /// Whether a phrase stands where a place would: after *in*, *at*, *near* and the like.
     func isLocative(_ head: Int) -> Bool {
         document.children(of: head).contains {
             document.tokens.relation[Int($0)] == .case

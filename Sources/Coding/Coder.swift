@@ -12,8 +12,11 @@ import Reports
 public struct Coder: Sendable {
     /// What the coder knows of a language besides the engine.
     public struct LanguageTools: Sendable {
+        /// Cuts a text into sentences and tokens.
         public var segmenter: Segmenter
+        /// Reads dates, clock times and durations, relative to the day of publication.
         public var times: TimeReader
+        /// Reads numbers in digits and words, with their bounds: *at least 10*.
         public var quantities: QuantityReader
 
         /// Puts the tools together.
@@ -31,7 +34,12 @@ public struct Coder: Sendable {
     let description: Reading.Engine
 
     /// Makes a coder.
-    /// - Parameter description: what a reading says about who read it.
+    /// - Parameters:
+    ///   - engine: parses sentences into trees.
+    ///   - tools: what is known of the language besides.
+    ///   - knowledge: who is who and what lies where.
+    ///   - rules: what is read, and by which words.
+    ///   - description: what a reading says about who read it.
     public init(
         engine: any Engine,
         tools: LanguageTools,

@@ -4,24 +4,29 @@ public import Language
 /// What the coder reads besides the engine's model, from one compiled file: knowledge, rules,
 /// and the words and grammars of the language.
 public struct CodingTables: Sendable {
+    /// The countries, groups, offices, outlets, places, crossings and the ontology of events.
     public var knowledge: KnowledgeBase
+    /// The rules and word classes, compiled.
     public var rules: RuleSet
+    /// The cutter into sentences and the readers of times and numbers.
     public var tools: Coder.LanguageTools
 
     /// The sections of the compiled file.
-    public enum Section {
-        public static let knowledge = "knowledge"
-        public static let rules = "rules"
-        public static let words = "words"
-        public static let numbers = "numbers"
-        public static let times = "times"
-        public static let boundaries = "boundaries"
+    package enum Section {
+        package static let knowledge = "knowledge"
+        package static let rules = "rules"
+        package static let words = "words"
+        package static let numbers = "numbers"
+        package static let times = "times"
+        package static let boundaries = "boundaries"
     }
 
     /// Opens the tables.
     /// - Parameters:
     ///   - file: the compiled data, whose bytes live as long as the program.
     ///   - model: the engine's model, which holds what was learnt of sentence boundaries.
+    /// - Throws: ``ModelError`` for a section that is missing or damaged, and the errors of the
+    ///   rooms that read the sections.
     public init(_ file: ModelFile, model: ModelFile?) throws {
         knowledge = try KnowledgeBase(embedded: file.section(Section.knowledge))
         rules = try RuleSet(bytes: file.section(Section.rules))

@@ -2,6 +2,7 @@
 public struct Line: Sendable, Equatable {
     /// The line's number, counted from 1, blank lines too.
     public var number: Int
+    /// The contents, without the line's end.
     public var bytes: [UInt8]
     /// Whether the line was longer than the reader's limit; `bytes` is then empty.
     public var isTooLong = false

@@ -55,6 +55,7 @@ extension Report: Codable {
     ///   - json: one JSON object, UTF-8.
     ///   - file: the file to name in an error, and in the report when the line names none.
     ///   - line: the line to name in an error.
+    /// - Throws: ``ReportError`` when it is no JSON object or has no text.
     public init(json: some Sequence<UInt8>, file: String, line: Int? = nil)
         throws(ReportError)
     {

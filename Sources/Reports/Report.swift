@@ -10,12 +10,15 @@ public struct Report: Sendable, Equatable {
     public var guid: String?
     /// Who published it.
     public var outlet: String?
+    /// The headline.
     public var title: String?
+    /// Who wrote it, as the report says.
     public var byline: String?
     /// When it was published, ISO 8601 with the offset from UTC: the anchor of relative dates.
     public var published: String?
     /// The language, BCP 47.
     public var language: String?
+    /// The body; offsets in a reading count into it.
     public var text: String
     /// The path of the file it was read from, as given.
     public var file: String?

@@ -2,21 +2,35 @@
 public struct ReportError: Error, Sendable, Equatable {
     /// What is wrong with the input.
     public enum Problem: Sendable, Equatable {
+        /// There is no file of that name.
         case missing
+        /// The name is that of a directory.
         case notAFile
+        /// The system refuses to read it, and says why.
         case unreadable(reason: String)
+        /// It holds nothing, or white space only.
         case empty
+        /// A zero byte: it is no text. The offset counts bytes from 0.
         case binary(offset: Int)
+        /// It begins with the mark of UTF-16.
         case utf16
+        /// A byte that can't stand there in UTF-8. The offset counts bytes from 0.
         case notUTF8(offset: Int)
+        /// The line can't be read as JSON.
         case notJSON(reason: String)
+        /// The line is JSON of another kind: a list, a string, a number.
         case notAnObject
+        /// There is no `text`, or it holds no words.
         case noText
+        /// A field that must be a string is none.
         case wrongType(field: String)
+        /// A line of more bytes than the limit.
         case lineTooLong(limit: Int)
+        /// A file of more bytes than the limit.
         case fileTooLarge(limit: Int)
     }
 
+    /// What is wrong.
     public var problem: Problem
     /// The file as given; `-` is standard input.
     public var file: String

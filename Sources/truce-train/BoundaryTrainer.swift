@@ -60,7 +60,7 @@ struct BoundaryTrainer {
         var document = Document(text: text)
         Segmenter(boundaries: nil, lexicon: lexicon).segment(&document) { features, _, start in
             var indices: [Int32] = []
-            features.forEach { indices.append(Int32($0)) }
+            features.visit { indices.append(Int32($0)) }
             let isBoundary = starts.contains(start)
             examples.append(Example(features: indices, isBoundary: isBoundary))
             return isBoundary

@@ -127,7 +127,7 @@ final class Perceptron {
     }
 
     /// Every key with its row of weights, in the order of the keys.
-    func forEach(_ body: (UInt64, UnsafePointer<Float>) -> Void) {
+    func visit(_ body: (UInt64, UnsafePointer<Float>) -> Void) {
         for i in keys.indices.filter({ keys[$0] != 0 }).sorted(by: { keys[$0] < keys[$1] }) {
             body(keys[i], weights + Int(rowOf[i]) * stride)
         }

@@ -5,7 +5,7 @@ enum Quantizer {
     /// The table of the parser's actions, at most `2^groupBits` groups of eight slots.
     static func actions(_ model: Perceptron, groupBits: Int) -> [UInt8] {
         var rows: [(key: UInt64, left: Float, right: Float)] = []
-        model.forEach { key, w in rows.append((key, w[1] - w[0], w[2] - w[0])) }
+        model.visit { key, w in rows.append((key, w[1] - w[0], w[2] - w[0])) }
         rows.sort { max(abs($0.left), abs($0.right)) > max(abs($1.left), abs($1.right)) }
         // Groups fill unevenly: beyond four fifths more is lost to full groups than won.
         let room = (8 << groupBits) * 4 / 5
@@ -15,13 +15,13 @@ enum Quantizer {
     /// The table of a classifier of many classes, at most `entries` weights.
     static func classes(_ model: Perceptron, groupBits: Int, entries: Int) -> [UInt8] {
         var magnitudes: [Float] = []
-        model.forEach { _, w in
+        model.visit { _, w in
             for k in 0..<model.width where w[k] != 0 { magnitudes.append(abs(w[k])) }
         }
         magnitudes.sort(by: >)
         let least = magnitudes.count > entries ? magnitudes[entries] : 0
         var rows: [(key: UInt64, weights: [(Int, Float)])] = []
-        model.forEach { key, w in
+        model.visit { key, w in
             let kept = (0..<model.width).filter { abs(w[$0]) > least }.map { ($0, w[$0]) }
             if !kept.isEmpty { rows.append((key, kept)) }
         }

@@ -2,6 +2,7 @@
 public struct Match: Hashable, Sendable {
     /// The rule's index in the set.
     public var rule: Int
+    /// The rule's name, such as `crossing.closed`; what is coded from the match bears it.
     public var ruleName: String
     /// The token that began it.
     public var trigger: Int
@@ -12,6 +13,7 @@ public struct Match: Hashable, Sendable {
 
     /// An argument found.
     public struct Argument: Hashable, Sendable {
+        /// The argument's name in the rule, such as `by`.
         public var name: String
         /// The heads of its phrases, in text order; never empty.
         public var tokens: [Int]

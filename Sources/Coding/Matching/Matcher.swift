@@ -5,6 +5,7 @@ public import Language
 ///
 /// Made once for a set of rules and shared by all threads.
 public struct Matcher: Sendable {
+    /// The rules that it looks for; a match gives its rule by the index in them.
     public let rules: RuleSet
     private let index: TriggerIndex
     private let light: Int

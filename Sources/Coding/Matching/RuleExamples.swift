@@ -5,9 +5,12 @@ public import Language
 public enum RuleExamples {
     /// An example that does not come out as its rule says.
     public struct Failure: Hashable, Sendable, CustomStringConvertible {
+        /// The sentence, its rule and the line it stands in.
         public var example: RuleExample
+        /// What came out instead, in a phrase.
         public var reason: String
 
+        /// `file:line: rule name: “sentence”: reason`.
         public var description: String {
             "\(example.place.file):\(example.place.line): rule \(example.rule): "
                 + "“\(example.text)”: \(reason)"

@@ -9,6 +9,7 @@ public struct Mention: Hashable, Sendable {
     /// The tokens of its core: the head with what stands before it and its name, without relative
     /// clauses and what follows a preposition.
     public var tokens: Range<Int>
+    /// What the mention names, as far as its name and its noun tell.
     public var kind: ActorKind = .unknown
     /// The proper name in it: *Attaullah Tarar*, *Taliban*; empty where there is none.
     public var name = ""
@@ -18,12 +19,17 @@ public struct Mention: Hashable, Sendable {
     public var countries: [CountryCode] = []
     /// The group, outlet, place or crossing behind the name.
     public var group: EntryID?
+    /// The medium behind the name: *Reuters*.
     public var outlet: EntryID?
+    /// The city, region or feature behind the name: *Istanbul*.
     public var place: EntryID?
+    /// The border crossing behind the name: *Torkham*.
     public var crossing: EntryID?
     /// The common noun that heads or describes it.
     public var noun: CommonNoun?
+    /// Whether it is a pronoun, whose bearer must be found elsewhere: *he*, *they*.
     public var isPronoun = false
+    /// Whether more than one is meant, so that *they* may refer to it and *he* may not.
     public var isPlural = false
     /// Whether the name is a capital or a seat of power, which may be the place or the government.
     public var isMetonym = false

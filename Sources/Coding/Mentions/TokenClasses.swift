@@ -1,7 +1,7 @@
 import Knowledge
 import Language
 
-/// The classes of tokens that rules may ask for and that mentions decide: actor, person, place…
+/// The classes of tokens that rules may ask for and that mentions decide, such as `actor` and `place`.
 struct TokenClasses {
     private let bits: [String: UInt64]
 

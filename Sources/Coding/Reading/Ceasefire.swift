@@ -2,18 +2,37 @@
 public struct Ceasefire: Codable, Sendable, Hashable {
     /// The statuses that the format knows.
     public enum Status: String, Codable, Sendable, CaseIterable {
-        case proposed, agreed
+        /// Somebody offers it or calls for it; the other side has not taken it up.
+        case proposed
+        /// The parties have come to terms; it may begin later.
+        case agreed
+        /// It has begun and holds, or one side says that it keeps it.
         case inForce = "in_force"
-        case extended, renewed, violated, suspended, collapsed, rejected
+        /// Its end was put off before it came.
+        case extended
+        /// It was made again after it had run out or broken.
+        case renewed
+        /// An act against its terms is alleged or seen; it does not end by that alone.
+        case violated
+        /// A party stops keeping it for a time and says so.
+        case suspended
+        /// It is over: fighting broke it, or a party gave it up.
+        case collapsed
+        /// A party refuses it.
+        case rejected
     }
 
+    /// Who stops the violence, as the report names them.
     public var parties: [String]
+    /// Where the violence stops, when the report says so; else it holds everywhere.
     public var place: String?
     /// The day of the status, not of the report.
     public var date: DayInterval?
     /// The class, such as `open_ended`.
     public var type: String?
+    /// Who brought the parties together, as the report names them.
     public var mediators: [String]
+    /// Where the ceasefire stands, according to this report or its source.
     public var status: Status
 
     /// Makes the slots.

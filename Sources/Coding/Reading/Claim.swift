@@ -1,12 +1,16 @@
 /// Who says what: the slots of a `claim`.
 public struct Claim: Codable, Sendable, Hashable {
+    /// Who says it, as the report names them; nil for the report's own voice.
     public var speaker: String?
+    /// The speaker's office, such as `Information Minister`.
     public var speakerRole: String?
     /// ISO 3166 alpha-3; several where one attribution covers several countries.
     public var speakerCountry: OneOrMany
+    /// What kind of source the speaker is: how far it can be held to its word.
     public var sourceKind: SourceKind?
     /// The outlets through which the words came.
     public var via: OneOrMany
+    /// How the speaker stands to what is said.
     public var stance: Stance?
     /// The reporting word.
     public var cue: String?

@@ -2,7 +2,9 @@
 ///
 /// "At least 10" has no `max`, "up to 10" no `min`, "dozens" keeps its words.
 public struct Count: Hashable, Sendable {
+    /// The lowest number that the words allow; nil where they give none.
     public var min: Int?
+    /// The highest number that the words allow; nil where they give none.
     public var max: Int?
     /// The words, such as `at least 10`.
     public var text: String?

@@ -2,16 +2,28 @@
 public struct Crossing: Codable, Sendable, Hashable {
     /// The statuses that the format knows.
     public enum Status: String, Codable, Sendable, CaseIterable {
-        case closed, reopened, open, restricted
+        /// No traffic, apart from the exceptions named.
+        case closed
+        /// Opened again after a closure that the report speaks of.
+        case reopened
+        /// Working; nothing is said of a closure before.
+        case open
+        /// Open for some people, goods, hours or one direction only.
+        case restricted
     }
 
+    /// The crossing, such as `Torkham`; a phrase such as `all border crossings` where none is
+    /// named.
     public var name: String
     /// ISO 3166 alpha-3.
     public var countries: [String]
+    /// The days from which the status holds, not those of the report.
     public var date: DayInterval?
+    /// The traffic that is meant, such as trade or people on foot; empty when all of it is.
     public var modes: [String]
     /// For whom or what the status doesn't hold.
     public var exceptions: OneOrMany
+    /// Where the crossing stands, according to this report or its source.
     public var status: Status
 
     /// Makes the slots.

@@ -99,7 +99,9 @@ extension Day: LosslessStringConvertible, Codable {
 
 /// The days between which something happened, both included.
 public struct DayInterval: Hashable, Sendable {
+    /// The first day.
     public var from: Day
+    /// The last day; the same as the first for a single day.
     public var to: Day
 
     /// Makes the interval; a `to` before `from` gives the one day `from`.

@@ -1,6 +1,22 @@
 /// Whether what is told has happened, and if not, why it is told.
 public enum Factuality: String, Codable, Sendable, CaseIterable {
-    case happened, ongoing, planned, threatened, conditional, hypothetical, requested, denied
+    /// It is told as done.
+    case happened
+    /// It is told as going on.
+    case ongoing
+    /// Somebody means to do it, or it is to come.
+    case planned
+    /// Somebody threatens to do it.
+    case threatened
+    /// It would follow if something else came about.
+    case conditional
+    /// It is possible, thought or feared; nobody says that it is so.
+    case hypothetical
+    /// Somebody asks or calls for it.
+    case requested
+    /// Somebody says that it isn't so.
+    case denied
+    /// The report says that it did not happen.
     case negated
 }
 
@@ -10,6 +26,7 @@ public struct Event: Codable, Sendable, Hashable {
     public struct Participant: Codable, Sendable, Hashable {
         /// The id of the ``Actor``.
         public var actor: String?
+        /// The words that name the participant in this event.
         public var spans: [ScalarSpan]
 
         /// Makes a participant.
@@ -19,28 +36,39 @@ public struct Event: Codable, Sendable, Hashable {
         }
     }
 
+    /// `e1`, `e2` …, unique within the reading.
     public var id: String
     /// The PLOVER type, such as `ASSAULT`.
     public var type: String
+    /// The PLOVER mode, such as `aerial`: how it is done; nil where the type has none here.
     public var mode: String?
+    /// The PLOVER contexts: the fields of life that it belongs to, such as `military`.
     public var contexts: [String]
     /// The CAMEO code, leading zero kept.
     public var cameo: String?
     /// The quad class, such as `MATERIAL_CONFLICT`.
     public var quad: String?
+    /// Who acts; empty where the report doesn't say.
     public var actors: [Participant]
+    /// Upon whom they act.
     public var recipients: [Participant]
     /// The index into the reading's places.
     public var place: Int?
     /// The index into the reading's times.
     public var time: Int?
+    /// Whether it has happened; if not, why it is told: planned, threatened, denied.
     public var factuality: Factuality
     /// The id of the ``Statement`` that tells of it.
     public var statement: String?
+    /// How many were killed in it, as this report says; nil where it says nothing.
     public var killed: Count?
+    /// How many were wounded in it, the dead not among them.
     public var injured: Count?
+    /// The sentence it was read from.
     public var evidence: ScalarSpan
+    /// The rule that read it, such as `assault.airstrike`.
     public var rule: String?
+    /// Whether it was read in the title and the spans count into that.
     public var inTitle = false
 
     /// Makes an event.

@@ -8,14 +8,21 @@ public import Reports
 public struct Fact: Sendable, Equatable {
     /// What is said, by kind.
     public enum Content: Sendable, Equatable {
+        /// Who says what.
         case claim(Claim)
+        /// A stop of violence and where it stands.
         case ceasefire(Ceasefire)
+        /// A round of talks and where it stands.
         case talks(Talks)
+        /// An act of violence or the like.
         case incident(Incident)
+        /// A border crossing and whether it is open.
         case crossing(Crossing)
+        /// What the conflict does to people and trade.
         case impact(Impact)
     }
 
+    /// What is said, with the slots of its kind.
     public var content: Content
     /// The words it was read from.
     public var evidence: ScalarSpan
@@ -23,10 +30,13 @@ public struct Fact: Sendable, Equatable {
     public var statement: String?
     /// The source as the report names it; nil where the report says it in its own voice.
     public var accordingTo: String?
+    /// Whether it has happened; if not, why it is told: planned, threatened, denied.
     public var factuality: Factuality
     /// Finer values beside the coarse ones.
     public var detail: [String: JSONValue]
+    /// The rule that read it, such as `crossing.closed`.
     public var rule: String?
+    /// Whether it was read in the title and the evidence counts into that.
     public var inTitle: Bool
 
     /// Makes a fact.

@@ -2,12 +2,27 @@
 public struct Impact: Codable, Sendable, Hashable {
     /// The types that the format knows.
     public enum Kind: String, Codable, Sendable, CaseIterable {
-        case trade, aid, displacement, health, infrastructure, other
+        /// Goods, markets, prices, customs, lorries that wait.
+        case trade
+        /// Help for people in need, and whether it reaches them.
+        case aid
+        /// People who flee, are deported or return.
+        case displacement
+        /// The wounded and sick, hospitals, medicine.
+        case health
+        /// Roads, power, water, schools, houses.
+        case infrastructure
+        /// Anything else that the conflict does to people.
+        case other
     }
 
+    /// What suffers from the conflict.
     public var type: Kind
+    /// Who or what is hit, in the report's words: `trucks with perishable goods`.
     public var affected: String?
+    /// How many or how much, in the report's words: `hundreds`, `$1 million a day`.
     public var quantity: String?
+    /// Where it is felt, as the report names it.
     public var place: String?
 
     /// Makes the slots.

@@ -2,11 +2,30 @@
 public struct Actor: Codable, Sendable, Hashable {
     /// What an actor is.
     public enum Kind: String, Codable, Sendable, CaseIterable {
-        case person, government, group, organisation, population, military, media, unknown
+        /// One human being, named or by office.
+        case person
+        /// A state, its government, a ministry or authority; a capital that stands for one.
+        case government
+        /// An armed group or party that is no state's.
+        case group
+        /// A body that neither governs nor fights: the United Nations, an aid agency.
+        case organisation
+        /// People without arms and office: civilians, refugees, traders.
+        case population
+        /// A state's armed forces and police.
+        case military
+        /// An agency, a broadcaster, a paper.
+        case media
+        /// The report does not tell.
+        case unknown
     }
 
+    /// `a1`, `a2` …, unique within the reading.
     public var id: String
+    /// The name, for a person the fullest that the report gives; else the description: `Afghan
+    /// officials`.
     public var name: String
+    /// What it is, by its name or by the noun that describes it.
     public var kind: Kind
     /// The office, such as `Information Minister`.
     public var role: String?
@@ -14,6 +33,7 @@ public struct Actor: Codable, Sendable, Hashable {
     public var country: String?
     /// The armed group or party it belongs to.
     public var group: String?
+    /// The words that name it, pronouns too, in the order of the text.
     public var mentions: [ScalarSpan]
     /// Whether it was read in the title and the mentions count into that.
     public var inTitle = false
@@ -73,6 +93,7 @@ public struct Actor: Codable, Sendable, Hashable {
 
 /// A place as a report names it, and where that is.
 public struct Place: Codable, Sendable, Hashable {
+    /// Where the report names it.
     public var span: ScalarSpan
     /// The words of the report.
     public var text: String
@@ -82,12 +103,15 @@ public struct Place: Codable, Sendable, Hashable {
     public var kind: String
     /// ISO 3166 alpha-3.
     public var country: String?
+    /// Degrees north, WGS 84; for an area its centre.
     public var latitude: Double?
+    /// Degrees east, WGS 84; for an area its centre.
     public var longitude: Double?
     /// `exact`, `near`, `adm2`, `adm1`, `region` or `country`.
     public var precision: String?
     /// The number in GeoNames.
     public var geonames: Int?
+    /// Whether it was read in the title and the span counts into that.
     public var inTitle = false
 
     /// Makes a place.
@@ -159,20 +183,27 @@ public struct Place: Codable, Sendable, Hashable {
 public struct Time: Codable, Sendable, Hashable {
     /// The types of TIMEX3.
     public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// A calendar time of a day or longer: *Wednesday*, *last month*.
         case date = "DATE"
+        /// A time of day: *early Wednesday*, *at 3 p.m.*
         case time = "TIME"
+        /// A length of time: *four days*.
         case duration = "DURATION"
+        /// A repetition: *every week*.
         case set = "SET"
     }
 
+    /// Where the expression stands.
     public var span: ScalarSpan
     /// The words of the report.
     public var text: String
+    /// A day or longer, a time of day, a length of time or a repetition.
     public var type: Kind
     /// The TIMEX3 value, such as `2025-10-29TMO` or `PRESENT_REF`.
     public var value: String
     /// The days, where they are known.
     public var days: DayInterval?
+    /// Whether it was read in the title and the span counts into that.
     public var inTitle = false
 
     /// Makes a time.

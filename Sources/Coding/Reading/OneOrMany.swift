@@ -1,5 +1,6 @@
 /// A list of names that JSON writes as a plain string when there is one.
 public struct OneOrMany: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+    /// The names in their order; may be empty.
     public var names: [String]
 
     /// Makes the list.

@@ -4,12 +4,20 @@ public import Reports
 public struct Reading: Sendable, Equatable {
     /// The report in short: what a citation and the reconciliation need of it.
     public struct ReportInfo: Codable, Sendable, Equatable {
+        /// The report's id: its own, or the first 16 hex digits of SHA-256 over url, title and
+        /// text.
         public var id: String
+        /// Where the report was published.
         public var url: String?
+        /// Who published it.
         public var outlet: String?
+        /// Its headline; spans of what was read in it count into this.
         public var title: String?
+        /// When it was published, ISO 8601: the anchor of its relative dates.
         public var published: String?
+        /// Its language, BCP 47.
         public var language: String?
+        /// Tells copies of one text apart from independent reports.
         public var fingerprint: Fingerprint?
         /// The text, where it was asked for.
         public var text: String?
@@ -52,6 +60,7 @@ public struct Reading: Sendable, Equatable {
 
     /// The engine that read the report.
     public struct Engine: Codable, Sendable, Equatable {
+        /// The version of the program, such as `0.1.0`.
         public var version: String
         /// `accurate` or `fast`.
         public var language: String?
@@ -74,14 +83,23 @@ public struct Reading: Sendable, Equatable {
         }
     }
 
+    /// Which report was read.
     public var report: ReportInfo
+    /// Where its sentences lie in the text, the title not among them.
     public var sentences: [ScalarSpan]
+    /// Who acts or speaks in it, each once.
     public var actors: [Actor]
+    /// The places it names, each mention by itself; events point to them by index.
     public var places: [Place]
+    /// The dates and times it names; events point to them by index.
     public var times: [Time]
+    /// Who says what: the claims on which everything rests.
     public var statements: [Statement]
+    /// What is told to have happened, to be planned, to be denied …, in PLOVER.
     public var events: [Event]
+    /// The same in the words of the boards: ceasefires, talks, incidents, crossings and the like.
     public var facts: [Fact]
+    /// What read it, so that it can be read again in the same way.
     public var engine: Engine?
 
     /// Makes a reading.

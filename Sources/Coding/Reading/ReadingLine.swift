@@ -5,6 +5,7 @@ public import Reports
 public struct ReadingError: Error, Codable, Sendable, Equatable {
     /// A word that stays the same between versions.
     public var code: String
+    /// What was seen and what to do about it, a sentence for people.
     public var message: String
 
     /// Makes the error.
@@ -21,7 +22,9 @@ public struct ReadingError: Error, Codable, Sendable, Equatable {
 
 /// One line of `truce code`: a reading, or why there is none.
 public enum ReadingLine: Sendable, Equatable {
+    /// What was read in the report.
     case reading(Reading)
+    /// Why nothing could be read; the report's id where it was known by then.
     case failure(report: String?, ReadingError)
 }
 

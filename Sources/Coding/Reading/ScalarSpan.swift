@@ -1,6 +1,8 @@
 /// A run of a report's text, counted in Unicode scalars: `[start, end]`, end excluded.
 public struct ScalarSpan: Hashable, Sendable, Comparable {
+    /// The first scalar, counted from 0.
     public var start: Int
+    /// The scalar after the last.
     public var end: Int
 
     /// Makes the span from `start` to before `end`.

@@ -1,15 +1,44 @@
 /// How a source stands to what it says.
 public enum Stance: String, Codable, Sendable, CaseIterable {
-    case asserts, denies, accuses, demands, threatens, promises, rejects, urges, confirms
+    /// Says that it is so.
+    case asserts
+    /// Says that it is not so.
+    case denies
+    /// Says that somebody else has done wrong.
+    case accuses
+    /// Says that somebody must do it.
+    case demands
+    /// Says what harm will come, perhaps under a condition.
+    case threatens
+    /// Says what the speaker will do for others.
+    case promises
+    /// Refuses what others say or propose.
+    case rejects
+    /// Asks or advises somebody to do it.
+    case urges
+    /// Says that what others have said is so.
+    case confirms
 }
 
 /// What kind of source speaks.
 public enum SourceKind: String, Codable, Sendable, CaseIterable {
-    case official, named, anonymous, organisation, media, document
+    /// Somebody who speaks for a state or an armed group, by name or by office.
+    case official
+    /// Somebody with a name who speaks for themselves: an analyst, a resident.
+    case named
+    /// Somebody whom the report does not name: *sources*, *residents*, *a diplomat*.
+    case anonymous
+    /// A body speaks as such: *the ministry*, *the United Nations*.
+    case organisation
+    /// Another medium, which has it from somewhere.
+    case media
+    /// Something written: a statement, a letter, a report.
+    case document
 }
 
 /// The spans of one thing, which other words may break up.
 public struct Words: Codable, Sendable, Hashable {
+    /// Where the words stand, in the order of the text.
     public var spans: [ScalarSpan]
 
     /// Makes the words at the spans.
@@ -20,10 +49,13 @@ public struct Words: Codable, Sendable, Hashable {
 public struct Statement: Codable, Sendable, Hashable {
     /// Who says it, as the report names them.
     public struct Source: Codable, Sendable, Hashable {
+        /// The words that name the source, such as `a Taliban spokesman`.
         public var spans: [ScalarSpan]
+        /// The one word at their head, such as `spokesman`.
         public var head: ScalarSpan?
         /// The id of the ``Actor``.
         public var actor: String?
+        /// How far the source is named and answerable.
         public var kind: SourceKind?
         /// ISO 3166 alpha-3.
         public var country: OneOrMany?
@@ -50,7 +82,9 @@ public struct Statement: Codable, Sendable, Hashable {
 
     /// The reporting words, such as `told`.
     public struct Cue: Codable, Sendable, Hashable {
+        /// Where the words stand; more than one run for *according … to*.
         public var spans: [ScalarSpan]
+        /// The dictionary form of the chief word, such as `tell`.
         public var lemma: String?
 
         /// Makes a cue.
@@ -60,15 +94,21 @@ public struct Statement: Codable, Sendable, Hashable {
         }
     }
 
+    /// `s1`, `s2` …, unique within the reading.
     public var id: String
     /// Left out where the report relays an agency in a voice of its own.
     public var source: Source?
+    /// The word that says that something is said; nil where only quotation marks do.
     public var cue: Cue?
+    /// How the source stands to the content.
     public var stance: Stance
+    /// What is said, without the words around it.
     public var content: Words?
     /// Whether the words are in quotation marks.
     public var quoted: Bool
+    /// The content in short, for lists.
     public var about: String?
+    /// Whether it was read in the title and the spans count into that.
     public var inTitle = false
     /// The rule that read it.
     public var rule: String?

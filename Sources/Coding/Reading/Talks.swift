@@ -2,20 +2,37 @@
 public struct Talks: Codable, Sendable, Hashable {
     /// The statuses that the format knows.
     public enum Status: String, Codable, Sendable, CaseIterable {
-        case planned, ongoing, paused, resumed
+        /// Announced or invited to, not begun.
+        case planned
+        /// The delegations meet, or messages go between them.
+        case ongoing
+        /// Broken off for a time, with the intention to go on.
+        case paused
+        /// Taken up again after a pause or a failure.
+        case resumed
+        /// Ended, and something was agreed on.
         case endedWithAgreement = "ended_with_agreement"
+        /// Ended in the ordinary way, and nothing was agreed on.
         case endedWithoutAgreement = "ended_without_agreement"
+        /// Ended because a side left or gave them up.
         case collapsed
     }
 
+    /// Who talks with whom, as the report names them; mediators are not among them.
     public var parties: [String]
+    /// The city or building where they meet.
     public var venue: String?
     /// The number of the round, as reported.
     public var round: Int?
+    /// The third parties that manage the talks, as the report names them.
     public var mediators: [String]
+    /// Who gives the venue; a host may mediate or not.
     public var host: String?
+    /// The days between which the status falls.
     public var date: DayInterval?
+    /// How they meet, such as `indirect` or `technical`, where the report says so.
     public var format: String?
+    /// Where the round stands, according to this report or its source.
     public var status: Status
 
     /// Makes the slots.

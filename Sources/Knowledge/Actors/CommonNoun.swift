@@ -3,6 +3,7 @@
 public struct CommonNoun: Hashable, Sendable {
     /// The noun in the singular, in small letters unless it is always written with a capital.
     public let noun: String
+    /// What the noun stands for.
     public let nounClass: NounClass
     /// The kind of source that it makes its bearer, when it speaks.
     public let sourceKind: SourceKind?
@@ -10,6 +11,7 @@ public struct CommonNoun: Hashable, Sendable {
     public let sourceType: SourceType?
     /// The kind of actor that it makes its bearer.
     public let actorKind: ActorKind?
+    /// What should be known about its use; may be empty.
     public let note: String
 
     /// What a common noun stands for.

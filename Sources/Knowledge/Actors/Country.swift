@@ -8,6 +8,7 @@ public struct Country: Hashable, Sendable {
     public let name: String
     /// The capital or seat of government; empty where there is none.
     public let capital: String
+    /// The continent of its main land; nil where the tables give none.
     public let continent: Continent?
     /// The countries that share a land border.
     public let neighbours: [CountryCode]

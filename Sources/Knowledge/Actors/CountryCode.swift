@@ -1,6 +1,7 @@
 /// Three letters of ISO 3166-1 alpha-3 (or a user-assigned code such as XKX) in one number.
 public struct CountryCode: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible
 {
+    /// The letters' ASCII bytes, the first in bits 16 to 23; 0 for no country.
     public let rawValue: UInt32
 
     /// No country.

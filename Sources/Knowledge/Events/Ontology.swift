@@ -11,6 +11,7 @@ public struct Ontology: Hashable, Sendable {
     public struct EventType: Hashable, Sendable {
         /// The code: `ASSAULT`.
         public let code: String
+        /// Whether it is done in words or in deeds, and whether it is cooperation or conflict.
         public let quad: Quad
         /// Cooperation above 0, conflict below.
         public let score: Double
@@ -18,7 +19,9 @@ public struct Ontology: Hashable, Sendable {
         public let requiresRecipient: Bool
         /// The CAMEO code that stands for the type as a whole; it may begin with 0.
         public let cameo: String
+        /// What counts as this type, in a sentence or two.
         public let definition: String
+        /// How such an event may be done; empty where the ontology divides no further.
         public let modes: [Mode]
         /// How to tell the type from its neighbours.
         public let boundaries: [String]
@@ -35,12 +38,15 @@ public struct Ontology: Hashable, Sendable {
         public let score: Double?
         /// The CAMEO code that stands for the mode; empty where there is none.
         public let cameo: String
+        /// What counts as this mode.
         public let definition: String
     }
 
     /// A context: the field of life that an event belongs to.
     public struct Context: Hashable, Sendable {
+        /// The code: `military`.
         public let code: String
+        /// What belongs to this context.
         public let definition: String
     }
 
@@ -48,17 +54,23 @@ public struct Ontology: Hashable, Sendable {
     public struct Crossing: Hashable, Sendable {
         /// The CAMEO code as text, with its leading zero.
         public let cameo: String
+        /// The type's code in PLOVER.
         public let type: String
         /// The mode; empty where the type has none here.
         public let mode: String
+        /// The contexts' codes that go with the CAMEO code.
         public let contexts: [String]
     }
 
     /// The four classes of events.
     public enum Quad: String, Sendable, CaseIterable {
+        /// Words that bring sides together: an agreement, talks, support.
         case verbalCooperation = "VERBAL_COOPERATION"
+        /// Deeds that help: aid, a release, a retreat.
         case materialCooperation = "MATERIAL_COOPERATION"
+        /// Words that set sides against each other: an accusation, a threat.
         case verbalConflict = "VERBAL_CONFLICT"
+        /// Deeds that hurt: sanctions, arrests, attacks.
         case materialConflict = "MATERIAL_CONFLICT"
     }
 }

@@ -2,11 +2,15 @@
 public struct Crossing: Hashable, Sendable {
     /// The key in the data files.
     public let key: String
+    /// The name in news use: *Torkham*.
     public let name: String
     /// The two sides; the same country twice for a crossing inside one.
     public let countries: [CountryCode]
+    /// Degrees north, WGS 84, to a hundred-thousandth.
     public let latitude: Double
+    /// Degrees east, WGS 84, to a hundred-thousandth.
     public let longitude: Double
+    /// What should be known about it; may be empty.
     public let note: String
     /// Where the facts come from.
     public let source: String

@@ -2,22 +2,43 @@
 public struct Place: Hashable, Sendable {
     /// The key in the data files; for a place of GeoNames its number.
     public let key: String
+    /// The name that the tables prefer.
     public let name: String
+    /// What it is; the kinds are those of a reading.
     public let kind: PlaceKind
+    /// The country that it lies in; nil for what lies in several or none.
     public let country: CountryCode?
     /// The first-order division that it lies in; empty when not known.
     public let admin1: String
+    /// Degrees north, WGS 84; for an area its centre.
     public let latitude: Double
+    /// Degrees east, WGS 84; for an area its centre.
     public let longitude: Double
     /// Inhabitants; 0 when not known.
     public let population: Int
     /// The GeoNames number; 0 when it has none here.
     public let geonames: Int
+    /// What should be known about it; may be empty.
     public let note: String
 
     /// What a place is, as FORMATS names them.
     public enum PlaceKind: String, Sendable, CaseIterable {
-        case city, country, admin1, admin2, region, crossing, feature, facility
+        /// A settlement of any size.
+        case city
+        /// A state or territory.
+        case country
+        /// A division of the first order: a province.
+        case admin1
+        /// A division of the second order: a district.
+        case admin2
+        /// An area without an administration of its own: *Waziristan*, *the Middle East*.
+        case region
+        /// A border crossing.
+        case crossing
+        /// A point or line on the map: a sea, a strait, a river, a camp, a plant.
+        case feature
+        /// Something built: an airport, a base, a camp.
+        case facility
     }
 }
 
@@ -38,6 +59,7 @@ extension Place {
     }
 
     /// Reads a row: `place name aliases kind country admin1 lat lon population note source`.
+    ///
     /// A key that is a number is the number of GeoNames.
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         let key = drafts.required(row, "place")

@@ -1,16 +1,22 @@
 /// A file of word classes as read and checked.
 public struct LexiconFile: Hashable, Sendable {
+    /// The path as messages name it.
     public var file: String
+    /// The classes in the order of the file.
     public var classes: [WordClass]
 
     /// A class of words.
     public struct WordClass: Hashable, Sendable {
+        /// The name that rules write after `@`.
         public var name: String
+        /// Where the class stands, for messages.
         public var place: RulePlace
+        /// What the class is for, or where its words come from.
         public var about: String
         /// Whether the program finds its tokens, besides the words.
         public var isTokenClass: Bool
-        public var words: [WordPattern]
+        /// The words that belong to it; may be empty for a token class only.
+        var words: [WordPattern]
     }
 
     /// Reads the text of a lexicon file.

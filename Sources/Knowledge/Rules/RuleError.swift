@@ -45,8 +45,11 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Where something stands in a rule file.
 public struct RulePlace: Hashable, Sendable {
+    /// The file as it was named to the reader.
     public var file: String
+    /// The line, from 1; 0 when the whole file is meant.
     public var line: Int
+    /// The column, from 1; 0 when the whole line is meant.
     public var column: Int
     /// The rule or class it belongs to.
     public var rule: String?

@@ -1,7 +1,7 @@
 import Language
 
 extension RuleExample {
-    /// Reads a sentence with marks: `{by:Pakistan} shut {name:the crossing}.`
+    /// Reads a sentence with marks, such as `{by:Pakistan} shut {name:the crossing}`.
     static func read(
         _ text: String,
         at place: RulePlace,

@@ -1,6 +1,8 @@
 /// A rule file as read and checked.
 public struct RuleFile: Hashable, Sendable {
+    /// The path as messages name it.
     public var file: String
+    /// The rules in the order of the file.
     public var rules: [Rule]
 
     /// Reads the text of a rule file and checks all that can be checked without the word classes.

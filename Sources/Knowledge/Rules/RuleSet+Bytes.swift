@@ -9,6 +9,7 @@ public enum RuleSetBytesError: Error, Hashable, Sendable, CustomStringConvertibl
     /// They are cut off or altered.
     case damaged
 
+    /// What is wrong and what to do, in a phrase.
     public var description: String {
         switch self {
         case .foreign: "these bytes are no compiled rules"
@@ -40,7 +41,9 @@ extension RuleSet {
         return head.bytes + out.bytes
     }
 
-    /// Loads the compiled form. Every length is checked.
+    /// Loads the compiled form.
+    ///
+    /// Every length is checked.
     public init(bytes: some Collection<UInt8>) throws(RuleSetBytesError) {
         var reader = ByteReader(bytes: Array(bytes))
         guard reader.bytes.starts(with: Self.magic) else { throw .foreign }

@@ -4,74 +4,97 @@ import Language
 public struct RuleSet: Hashable, Sendable {
     /// The token classes in the order of their bits.
     public internal(set) var tokenClasses: [String] = []
-    public internal(set) var classes: [CompiledClass] = []
-    public internal(set) var rules: [CompiledRule] = []
+    /// The word classes; tests name them by index.
+    package internal(set) var classes: [CompiledClass] = []
+    /// The rules; of matches with one trigger the earlier rule's comes first.
+    package internal(set) var rules: [CompiledRule] = []
 
     /// Makes an empty set.
     public init() {}
 
     /// A word class: a token is of it when one of the tests passes.
-    public struct CompiledClass: Hashable, Sendable {
-        public var name: String
-        public var tests: [WordTest]
+    package struct CompiledClass: Hashable, Sendable {
+        /// The name without `@`.
+        package var name: String
+        /// The tests, one for each line of the class; any one is enough.
+        package var tests: [WordTest]
     }
 
     /// A path whose start is resolved.
-    public struct CompiledPath: Hashable, Sendable {
+    package struct CompiledPath: Hashable, Sendable {
         /// The argument that it begins at; -1 for the trigger.
-        public var start: Int32
-        public var steps: [Step]
-        public var text: String
+        package var start: Int32
+        /// The steps, gone one after another.
+        package var steps: [Step]
+        /// The path as written, for matches to quote.
+        package var text: String
     }
 
     /// A trigger.
-    public struct CompiledTrigger: Hashable, Sendable {
-        public var word: WordTest
-        public var companions: [Companion]
+    package struct CompiledTrigger: Hashable, Sendable {
+        /// What the token itself must be.
+        package var word: WordTest
+        /// The words that must stand by it; the last is what the step `with` goes to.
+        package var companions: [Companion]
 
         /// A word that must stand by the trigger.
-        public struct Companion: Hashable, Sendable {
-            public var path: CompiledPath
-            public var word: WordTest
+        package struct Companion: Hashable, Sendable {
+            /// Where the companion is looked for.
+            package var path: CompiledPath
+            /// What the companion must be.
+            package var word: WordTest
         }
     }
 
     /// An argument.
-    public struct CompiledArgument: Hashable, Sendable {
-        public var name: String
-        public var isOptional: Bool
-        public var paths: [CompiledPath]
-        public var word: WordTest
+    package struct CompiledArgument: Hashable, Sendable {
+        /// The name under which the words found are handed on.
+        package var name: String
+        /// Whether the rule matches without it.
+        package var isOptional: Bool
+        /// Tried in order; the first that finds a token which passes is taken.
+        package var paths: [CompiledPath]
+        /// What the token found must be.
+        package var word: WordTest
         /// The condition as written.
-        public var text: String
+        package var text: String
     }
 
     /// A condition.
-    public struct CompiledCondition: Hashable, Sendable {
+    package struct CompiledCondition: Hashable, Sendable {
         /// What is asked.
-        public enum Test: Hashable, Sendable {
+        package enum Test: Hashable, Sendable {
             case flag(Condition.Flag)
             case under(WordTest)
             case has([CompiledPath], WordTest)
         }
-        public var test: Test
-        public var text: String
+        /// What is asked of the match.
+        package var test: Test
+        /// The condition as written.
+        package var text: String
     }
 
     /// A rule.
-    public struct CompiledRule: Hashable, Sendable {
-        public var name: String
+    package struct CompiledRule: Hashable, Sendable {
+        /// The rule's name, such as `crossing.closed`.
+        package var name: String
         /// The file and line it was read from.
-        public var source: String
-        public var reads: String
-        public var set: [Rule.Constant]
-        public var triggers: [CompiledTrigger]
-        public var arguments: [CompiledArgument]
-        public var conditions: [CompiledCondition]
-        public var exceptions: [CompiledCondition]
+        package var source: String
+        /// What it reads, such as `crossing`.
+        package var reads: String
+        /// The constants handed on, sorted by key.
+        package var set: [Rule.Constant]
+        /// The words that make the rule look; any one is enough.
+        package var triggers: [CompiledTrigger]
+        /// What is looked for then, in this order.
+        package var arguments: [CompiledArgument]
+        /// All must hold.
+        package var conditions: [CompiledCondition]
+        /// None may hold.
+        package var exceptions: [CompiledCondition]
 
         /// The constant of that key.
-        public subscript(_ key: String) -> String? { self.set.first { $0.key == key }?.value }
+        package subscript(_ key: String) -> String? { self.set.first { $0.key == key }?.value }
     }
 
     /// The bit of a token class; 0 when there is none of that name.
@@ -80,7 +103,7 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// The number of a word class.
-    public func classIndex(_ name: String) -> Int? {
+    package func classIndex(_ name: String) -> Int? {
         classes.firstIndex { $0.name == name }
     }
 

@@ -1,12 +1,12 @@
-public import Language
+package import Language
 
 /// One step of a path through a tree: from a token to others.
-public struct Step: Hashable, Sendable {
+package struct Step: Hashable, Sendable {
     /// The kinds of step.
     ///
     /// The first group are deep roles, which mean the same over all constructions
     /// (passive, relative clause, control, nominalisation); the others go along single relations.
-    public enum Kind: UInt8, CaseIterable, Sendable {
+    package enum Kind: UInt8, CaseIterable, Sendable {
         /// Who does it.
         case subject
         /// What it is done to.
@@ -39,14 +39,15 @@ public struct Step: Hashable, Sendable {
         case sentence
     }
 
-    public var kind: Kind
+    /// Where the step goes.
+    package var kind: Kind
     /// The relation of `child`, `family`, `up` and `upFamily`.
-    public var relation: Relation
+    package var relation: Relation
     /// The prepositions that the phrase must have, as hashes; empty for any.
-    public var cases: [UInt64]
+    package var cases: [UInt64]
 
     /// Makes a step.
-    public init(_ kind: Kind, relation: Relation = .dep, cases: [UInt64] = []) {
+    package init(_ kind: Kind, relation: Relation = .dep, cases: [UInt64] = []) {
         self.kind = kind
         self.relation = relation
         self.cases = cases
@@ -63,15 +64,16 @@ public struct Step: Hashable, Sendable {
 }
 
 /// A way from the trigger, or from an argument, to other tokens.
-public struct Path: Hashable, Sendable {
+package struct Path: Hashable, Sendable {
     /// The argument that it begins at; nil for the trigger.
-    public var start: String?
-    public var steps: [Step]
+    package var start: String?
+    /// The steps, gone one after another.
+    package var steps: [Step]
     /// The path as written.
-    public var text: String
+    package var text: String
 
     /// Makes a path.
-    public init(start: String? = nil, steps: [Step], text: String) {
+    package init(start: String? = nil, steps: [Step], text: String) {
         self.start = start
         self.steps = steps
         self.text = text

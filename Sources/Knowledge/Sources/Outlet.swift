@@ -2,17 +2,30 @@
 public struct Outlet: Hashable, Sendable {
     /// The key in the data files.
     public let key: String
+    /// The name in news use: *Reuters*.
     public let name: String
+    /// What it is, which decides what kind of source it makes.
     public let kind: OutletKind
     /// Where it is based; nil for none.
     public let country: CountryCode?
+    /// What should be known about it, such as who owns it; may be empty.
     public let note: String
 
     /// What an outlet is.
     public enum OutletKind: String, Sendable, CaseIterable {
-        case agency, broadcaster, newspaper, site
+        /// Sells news to other media; their copies of one text are one origin.
+        case agency
+        /// Radio or television.
+        case broadcaster
+        /// A paper, in print or not.
+        case newspaper
+        /// A medium that lives on the net alone.
+        case site
+        /// A medium that a government owns or directs.
         case stateMedia = "state_media"
+        /// A medium of a party or an armed group.
         case partyMedia = "party_media"
+        /// A network where anybody may write.
         case social
     }
 }

@@ -4,6 +4,7 @@ import Language
 public struct DataFile: Hashable, Sendable {
     /// The path as messages show it, relative to the data folder.
     public var path: String
+    /// The contents as they lie on disk; nothing is checked yet.
     public var bytes: [UInt8]
 
     /// Makes a file from bytes.
@@ -21,6 +22,7 @@ public struct DataFile: Hashable, Sendable {
 
 /// A mistake in a data file: where it is, what is wrong and what to do.
 public struct DataFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The path as messages show it.
     public var file: String
     /// The line, from 1; 0 when the whole file is meant.
     public var line: Int
@@ -51,6 +53,7 @@ public struct DataFault: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// All mistakes found in a set of data files.
 public struct DataFaults: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The mistakes in the order of the files.
     public var faults: [DataFault]
 
     /// Makes the list.

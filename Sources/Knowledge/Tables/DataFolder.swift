@@ -9,6 +9,7 @@ public struct DataFolder: Sendable {
     /// The largest file that is read, in bytes.
     public static let largestFile = 64 << 20
 
+    /// The path as given.
     public let path: String
 
     /// Names a folder; nothing is read yet.

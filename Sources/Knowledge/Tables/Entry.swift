@@ -65,6 +65,7 @@ public struct NameMatch: Hashable, Sendable {
     public let name: NameKind
     /// Whether the name is also a common word or a person's name (*Police* in Poland, *Victoria*),
     /// so that it needs support from its neighbours before it is believed.
+    ///
     /// A place's name of three letters or fewer is doubtful too, a country's name never is.
     public let isDoubtful: Bool
 }

@@ -103,6 +103,7 @@ public struct KnowledgeBase: Sendable {
     }
 
     /// The common nouns in a document that stand for speakers, people or documents.
+    ///
     /// They may lie inside proper names (*Taliban government*), so they are found apart.
     /// - Complexity: O(tokens).
     public func nouns(in document: Document) -> [NameMatch] {

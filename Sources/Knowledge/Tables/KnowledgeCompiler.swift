@@ -5,6 +5,7 @@ public enum KnowledgeCompiler {
     /// - Parameters:
     ///   - files: the files of a `Data` folder, see ``DataFolder/files(endings:)``.
     ///   - base: a knowledge base whose countries and groups the files may refer to.
+    /// - Returns: the tables, as ``KnowledgeBase`` opens them.
     /// - Throws: every mistake found, with file, line, column and what to do.
     public static func compile(
         _ files: [DataFile],

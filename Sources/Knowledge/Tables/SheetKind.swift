@@ -50,6 +50,7 @@ enum SheetKind: String, CaseIterable {
 
 extension Drafts {
     /// Reads data files: sheets by their first column, the ontology by its name.
+    ///
     /// Files that are neither are left to others.
     init(_ files: [DataFile]) {
         for file in files {

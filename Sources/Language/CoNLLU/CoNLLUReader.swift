@@ -2,15 +2,22 @@
 public struct CoNLLUSentence: Sendable {
     /// A syntactic word with its columns.
     public struct Word: Sendable {
+        /// FORM: the word as written.
         public var form: String
+        /// LEMMA: the dictionary form; `_` where the file has none.
         public var lemma: String
+        /// UPOS: the universal part of speech.
         public var upos: String
+        /// XPOS: the tag of the language, for English Penn's.
         public var xpos: String
+        /// FEATS: the morphological features, joined by `|`.
         public var features: String
         /// The number of its head within the sentence from 1; 0 for the root; nil where the column
         /// is no number.
         public var head: Int?
+        /// DEPREL: the relation to the head.
         public var relation: String
+        /// MISC: everything else, joined by `|`.
         public var misc: String
         /// Whether it continues the word before within one written word.
         public var continues: Bool
@@ -22,6 +29,7 @@ public struct CoNLLUSentence: Sendable {
     public var lines: [String] = []
     /// The numbers of the lines of ``words`` within ``lines``.
     public var wordLines: [Int] = []
+    /// The syntactic words, without multiword tokens and empty nodes.
     public var words: [Word] = []
 
     /// What `# text = ` says.
@@ -38,7 +46,9 @@ public struct CoNLLUSentence: Sendable {
 public struct CoNLLUError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The line, from 1.
     public let line: Int
+    /// What was expected and what stands there.
     public let problem: String
+    /// `CONLLU-001: line n: problem`.
     public var description: String { "CONLLU-001: line \(line): \(problem)" }
 }
 
@@ -55,6 +65,7 @@ public struct CoNLLUReader: Sendable {
     private var firstOfWritten = 0
     private var spaceAfterWritten = true
 
+    /// Makes a reader that stands before the first line.
     public init() {}
 
     /// Takes the next line.

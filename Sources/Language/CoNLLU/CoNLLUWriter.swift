@@ -1,11 +1,15 @@
 /// Writes documents as CoNLL-U.
 public struct CoNLLUWriter: Sendable {
+    /// Makes a writer.
     public init() {}
 
     /// Every sentence of a document that was read from raw text: `# text`, SpaceAfter and, in
     /// MISC, `Offset=start-end` in Unicode scalars of the text.
     ///
-    /// - Parameter firstSentence: the number of the first `sent_id`.
+    /// - Parameters:
+    ///   - document: segmented and parsed.
+    ///   - firstSentence: the number of the first `sent_id`.
+    /// - Returns: CoNLL-U, each sentence ended by a blank line.
     public func write(_ document: Document, firstSentence: Int = 1) -> String {
         let offsets = ScalarOffsets(document.text)
         var out = ""
@@ -60,7 +64,10 @@ public struct CoNLLUWriter: Sendable {
     /// The sentences of a CoNLL-U file with the columns that were read anew: UPOS, XPOS, FEATS,
     /// LEMMA, HEAD and DEPREL; everything else stands as it stood.
     ///
-    /// - Parameter document: made from `sentences` by ``Document/init(_:annotated:)``.
+    /// - Parameters:
+    ///   - sentences: what the file held.
+    ///   - document: made from `sentences` by ``Document/init(_:annotated:)``, and parsed.
+    /// - Returns: CoNLL-U, each sentence ended by a blank line.
     public func write(_ sentences: [CoNLLUSentence], as document: Document) -> String {
         var out = ""
         for (source, sentence) in zip(sentences, document.sentences) {

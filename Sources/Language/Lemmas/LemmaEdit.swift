@@ -12,7 +12,10 @@ package struct LemmaEdit: Hashable, Sendable {
     }
 
     /// The shortest edit from `form` to `lemma`.
-    /// - Parameter lowercase: whether to put into small letters where the form doesn't tell.
+    /// - Parameters:
+    ///   - form: the word as written, UTF-8.
+    ///   - lemma: what it shall become.
+    ///   - whenOpen: whether to put into small letters where the form doesn't tell.
     package init(from form: [UInt8], to lemma: [UInt8], lowercase whenOpen: Bool) {
         func small(_ bytes: [UInt8]) -> [UInt8] { bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
         func common(_ a: [UInt8]) -> Int { zip(a, lemma).prefix { $0 == $1 }.count }

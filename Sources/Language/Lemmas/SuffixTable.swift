@@ -13,7 +13,11 @@ package struct SuffixTable {
 
     /// Reads a table: slots of 64 bits, 48 of the key and 16 of the value (from 1), a power of two
     /// of them, linear probing.
-    /// - Parameter values: how many values there are; a larger one is an error.
+    /// - Parameters:
+    ///   - section: the slots, read in place.
+    ///   - name: the section's name, for the error.
+    ///   - values: how many values there are; a larger one is read as the last.
+    /// - Throws: ``ModelError`` when the size is no power of two.
     init(_ section: UnsafeRawBufferPointer, name: String, values: Int) throws(ModelError) {
         let count = section.count / 8
         guard count >= 2, count & (count - 1) == 0, section.count % 8 == 0,

@@ -51,7 +51,10 @@ package struct ActionTable {
     }
 
     /// Builds a table from rows of (key, left, right), where the weights are relative to *shift*.
-    /// - Parameter groupBits: the table has `2^groupBits` groups of eight.
+    /// - Parameters:
+    ///   - rows: the weights of every feature key.
+    ///   - groupBits: the table has `2^groupBits` groups of eight.
+    /// - Returns: the section's bytes, as `init` reads them.
     package static func build(_ rows: [(key: UInt64, left: Float, right: Float)], groupBits: Int)
         -> [UInt8]
     {

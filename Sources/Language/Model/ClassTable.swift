@@ -14,7 +14,9 @@ package struct ClassTable {
     private let groupBits: UInt64
 
     /// Reads a table in place: group bits (8 bytes), classes (8), bytes of rows (8), padding to
-    /// 64, slots, rows. Every place and class is checked when `verify` is set.
+    /// 64, slots, rows.
+    ///
+    /// Every place and class is checked when `verify` is set.
     init(_ section: UnsafeRawBufferPointer, name: String, verify: Bool) throws(ModelError) {
         guard section.count >= 64, let base = section.baseAddress else {
             throw .section(name: name, problem: "it is too short")

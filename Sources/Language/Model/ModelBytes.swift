@@ -2,11 +2,14 @@
 ///
 /// Sendable although it holds a pointer: the bytes are never written after `init`.
 public final class ModelBytes: @unchecked Sendable {
+    /// The bytes; valid as long as this object lives.
     public let bytes: UnsafeRawBufferPointer
     private let release: @Sendable () -> Void
 
     /// Holds bytes that live elsewhere, such as in the binary or in a mapped file.
-    /// - Parameter release: called when nothing reads them any more.
+    /// - Parameters:
+    ///   - bytes: what is held; it must not change.
+    ///   - release: called when nothing reads them any more.
     public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void = {}) {
         self.bytes = bytes
         self.release = release

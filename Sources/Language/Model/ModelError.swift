@@ -15,6 +15,7 @@ public enum ModelError: Error, Hashable, Sendable {
 }
 
 extension ModelError: CustomStringConvertible {
+    /// The code, what was seen and what to do.
     public var description: String {
         switch self {
         case .missing:

@@ -23,7 +23,10 @@ public struct ModelFile: Sendable {
     public let digest: String
 
     /// Reads the header of a model.
-    /// - Parameter verify: whether to compare the checksum; the model in the binary goes without.
+    /// - Parameters:
+    ///   - storage: the whole file; kept as long as this object lives.
+    ///   - verify: whether to compare the checksum; the model in the binary goes without.
+    /// - Throws: ``ModelError`` when it is no model, of another version, cut short or damaged.
     public init(_ storage: ModelBytes, verify: Bool = true) throws(ModelError) {
         let bytes = storage.bytes
         guard bytes.count > 0 else { throw .missing }
@@ -107,6 +110,7 @@ public struct ModelFile: Sendable {
     /// - Parameters:
     ///   - sections: names of at most 16 bytes with their contents, in the order to write.
     ///   - digest: gives the 32 bytes of SHA-256 of what it is passed.
+    /// - Returns: the file's bytes.
     package static func write(_ sections: [(String, [UInt8])], digest: ([UInt8]) -> [UInt8])
         -> [UInt8]
     {

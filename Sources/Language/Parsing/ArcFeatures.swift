@@ -3,7 +3,11 @@
 /// arc-hybrid, with word classes.
 package enum ArcFeatures {
     /// Writes the features of a state.
-    /// - Parameter tags: the tag of every entry of `words`, that of "no word" included.
+    /// - Parameters:
+    ///   - words: the hashes of the sentence's words.
+    ///   - tags: the tag of every entry of `words`, that of "no word" included.
+    ///   - state: the stack, the next word and the arcs so far.
+    ///   - buffer: where the keys go; it has room for all.
     /// - Returns: the number of features.
     package static func extract(
         _ words: WordColumns,

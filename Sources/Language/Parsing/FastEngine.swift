@@ -4,6 +4,7 @@
 /// Reads its model in place; immutable, shared by all threads.
 /// Sendable although its tables hold pointers: they point into `file`, which is never written.
 public final class FastEngine: Engine, @unchecked Sendable {
+    /// The name that `--engine` takes.
     public let name = "fast"
     /// The model's file: digest, what it was trained on.
     public let file: ModelFile
@@ -20,7 +21,10 @@ public final class FastEngine: Engine, @unchecked Sendable {
     let features: [Features]
 
     /// Reads a model.
-    /// - Parameter verify: whether to check every part; the model in the binary goes without.
+    /// - Parameters:
+    ///   - file: the model, read in place.
+    ///   - verify: whether to check every part; the model in the binary goes without.
+    /// - Throws: ``ModelError`` with the part that is missing or makes no sense.
     public init(_ file: ModelFile, verify: Bool = true) throws(ModelError) {
         self.file = file
         tags = try TagSet(try file.section("tags"))
@@ -52,5 +56,6 @@ public final class FastEngine: Engine, @unchecked Sendable {
         )
     }
 
+    /// Makes a parser with the scratch memory of one thread.
     public func makeParser() -> any Parser { FastParser(engine: self) }
 }

@@ -82,8 +82,9 @@ package final class ParserState {
     package var canShift: Bool { next <= count }
     /// *Left* makes the next word the head of the stack's top.
     package var canLeft: Bool { depth > 1 && next <= count }
-    /// *Right* makes the second of the stack the head of its top. The root takes its one child
-    /// last, so that every tree has a single root.
+    /// *Right* makes the second of the stack the head of its top.
+    ///
+    /// The root takes its one child last, so that every tree has a single root.
     package var canRight: Bool { depth > 1 && (stack[depth - 2] != 0 || next > count) }
 
     package func shift() {

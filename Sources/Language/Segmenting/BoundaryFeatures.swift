@@ -18,7 +18,7 @@ public struct BoundaryFeatures: Sendable {
 
     /// Calls `body` with the table index of every feature.
     @inline(__always)
-    public func forEach(_ body: (Int) -> Void) {
+    public func visit(_ body: (Int) -> Void) {
         let short: UInt64 = length < 2 ? 0 : length < 4 ? 1 : length < 8 ? 2 : length < 30 ? 3 : 4
         let state = closing &+ (isSpaced ? 1 : 3) &+ (isInside ? 5 : 9)
         body(index(1, mark, 0))

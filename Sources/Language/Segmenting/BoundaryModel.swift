@@ -32,7 +32,7 @@ public struct BoundaryModel: Sendable {
     /// The sum of the features' weights; over 0 is a boundary.
     func score(_ features: BoundaryFeatures) -> Int {
         var sum = 0
-        features.forEach { sum += Int(weights[$0]) }
+        features.visit { sum += Int(weights[$0]) }
         return sum
     }
 }

@@ -24,9 +24,10 @@ public struct Segmenter: Sendable {
         }
     }
 
-    /// The same with another judge of the places where a sentence may end: it is given the
-    /// features of the place, what the rules would say, and the byte that the next token
-    /// begins at. The trainer uses it.
+    /// The same with another judge of the places where a sentence may end.
+    ///
+    /// The judge is given the features of the place, what the rules would say, and the byte that
+    /// the next token begins at. The trainer uses it.
     public func segment(
         _ document: inout Document,
         judge: (BoundaryFeatures, Bool, Int) -> Bool

@@ -27,6 +27,7 @@ public struct ScalarOffsets: Sendable {
     }
 
     /// The number of scalars that begin before byte `offset`.
+    ///
     /// An offset outside the text is moved to its nearest end.
     public func scalar(at offset: Int) -> Int {
         let offset = min(max(offset, 0), text.count)

@@ -3,7 +3,9 @@
 /// The meaning of a phrase is the union of the meanings of its parts and of what its rule adds,
 /// so one SIMD vector holds it and joining two is one instruction or two.
 struct Meaning: Sendable, Equatable {
-    /// What a meaning may say. The grammar's files write these names.
+    /// What a meaning may say.
+    ///
+    /// The grammar's files write these names.
     enum Field: Int, CaseIterable, Sendable {
         case type, year, month, day, weekday, quarter, half, season, decade, century
         case hour, minute, second, zone, part, unit, amount, thousandths, fuzzy, direction

@@ -7,8 +7,11 @@ public struct Moment: Hashable, Sendable {
 
     /// A time of day.
     public struct Clock: Hashable, Sendable {
+        /// 0 to 23.
         public let hour: Int
+        /// 0 to 59.
         public let minute: Int
+        /// 0 to 60; 0 when none is stated.
         public let second: Int
         /// Minutes east of Greenwich; nil when no zone is stated.
         public let offset: Int?

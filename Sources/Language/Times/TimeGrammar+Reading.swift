@@ -1,6 +1,8 @@
 extension TimeGrammar {
     /// Reads the grammar from the bytes of its file.
-    /// - Parameter numbers: the words for numbers, which the shape `{number}` reads.
+    /// - Parameters:
+    ///   - bytes: the lines of the grammar, UTF-8.
+    ///   - numbers: the words for numbers, which the shape `{number}` reads.
     /// - Throws: ``GrammarError`` with the line that can't be read.
     public init(bytes: some Sequence<UInt8>, numbers: NumberGrammar) throws(GrammarError) {
         self.numbers = numbers
@@ -254,7 +256,9 @@ extension TimeGrammar {
             return element
         }
 
-        /// Finds which forms and shapes may begin which phrase. Phrases use earlier ones only.
+        /// Finds which forms and shapes may begin which phrase.
+        ///
+        /// Phrases use earlier ones only.
         func finish(_ grammar: inout TimeGrammar) {
             grammar.table = FormTable(forms.map { (key: $0.key, value: Int32($0.value)) })
             var startSymbols: [Set<Symbol>] = []

@@ -12,6 +12,7 @@ public struct TimeReader: Sendable {
     /// - Parameters:
     ///   - document: A document with sentences and tokens; tags and trees help when it has them.
     ///   - published: When it was published; without it *yesterday* has no day.
+    /// - Returns: Each with its TIMEX3 value, and its days where the words and `published` tell them.
     public func times(in document: Document, published: Moment?) -> [TimeExpression] {
         var matcher = TimeMatcher(grammar: grammar, document: document)
         var resolver = TimeResolver(grammar: grammar, published: published?.date)

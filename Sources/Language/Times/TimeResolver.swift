@@ -67,6 +67,7 @@ struct TimeResolver {
     }
 
     /// Takes the first, middle or last third of a stretch of a week or more.
+    ///
     /// *Earlier this month* ends and *later this month* begins with the day of publication.
     private func narrow(
         _ value: inout Value?,

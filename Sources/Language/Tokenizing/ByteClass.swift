@@ -43,6 +43,7 @@ enum CharacterClass: UInt8 {
     }
 
     /// The class and the length in bytes of the character that begins at `i`.
+    ///
     /// A byte that begins no well-formed scalar is a sign of one byte.
     @inline(__always)
     static func at(

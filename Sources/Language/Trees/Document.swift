@@ -5,7 +5,9 @@
 public struct Document: Sendable {
     /// The text's bytes: UTF-8, though any bytes are borne.
     public let text: [UInt8]
+    /// The sentences in text order; empty until it is segmented.
     public internal(set) var sentences: [Sentence] = []
+    /// The tokens as columns; tags and trees are empty until it is parsed.
     public internal(set) var tokens = Tokens()
 
     /// Makes a document that has not been segmented yet.

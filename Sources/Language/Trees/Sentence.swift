@@ -18,6 +18,7 @@ public struct Sentence: Hashable, Sendable {
     public var range: TextRange
     /// The number of the paragraph that it stands in, from 0.
     public var paragraph: Int
+    /// What the stretch of text is within its report.
     public var kind: Kind
 
     /// Makes a sentence.

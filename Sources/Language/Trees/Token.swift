@@ -1,7 +1,9 @@
 /// One token of a document, as a view: convenient, and not for hot loops,
 /// which read the columns of ``Tokens`` instead.
 public struct Token: Sendable {
+    /// The document that it belongs to.
     public let document: Document
+    /// Its number among all tokens of the document, from 0.
     public let index: Int
 
     /// The token as written.
@@ -15,9 +17,13 @@ public struct Token: Sendable {
             as: UTF8.self
         )
     }
+    /// The universal part of speech.
     public var upos: UPOS { document.tokens.upos[index] }
+    /// The Penn tag, finer than ``upos``.
     public var xpos: XPOS { document.tokens.xpos[index] }
+    /// The morphological features.
     public var features: Features { document.tokens.features[index] }
+    /// The relation to the ``head``; `root` where there is none.
     public var relation: Relation { document.tokens.relation[index] }
     /// The head, nil for the root of a sentence.
     public var head: Token? {

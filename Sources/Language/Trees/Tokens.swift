@@ -11,8 +11,11 @@ public struct Tokens: Sendable {
     public internal(set) var continues: [Bool] = []
     /// ``StableHash/ofLowercased(_:)`` of each token's bytes.
     public internal(set) var form: [UInt64] = []
+    /// The universal part of speech of each token.
     public internal(set) var upos: [UPOS] = []
+    /// The Penn tag of each token.
     public internal(set) var xpos: [XPOS] = []
+    /// The morphological features of each token.
     public internal(set) var features: [Features] = []
     /// ``StableHash/of(_:)-(String)`` of each token's lemma in small letters.
     public internal(set) var lemma: [UInt64] = []
@@ -22,9 +25,11 @@ public struct Tokens: Sendable {
     public internal(set) var lemmaText: [UInt8] = []
     /// The index of each token's head; -1 for the root of a sentence.
     public internal(set) var head: [Int32] = []
+    /// The relation of each token to its head.
     public internal(set) var relation: [Relation] = []
     /// The children of token `i` are `children[childStart[i]..<childStart[i + 1]]`, in text order.
     public internal(set) var childStart: [Int32] = [0]
+    /// The children of all tokens, one token's after another's.
     public internal(set) var children: [Int32] = []
     /// The sentence of each token.
     public internal(set) var sentence: [Int32] = []

@@ -1,8 +1,9 @@
 import FoundationEssentials
 import Knowledge
 
-/// A user's folder of rules and word classes: every `.yaml` file in it and below it. A file whose
-/// entries are classes is a lexicon, any other holds rules.
+/// A user's folder of rules and word classes: every `.yaml` file in it and below it.
+///
+/// A file whose entries are classes is a lexicon, any other holds rules.
 struct RuleFolder {
     let path: String
 
