@@ -30,8 +30,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .target(name: "ModelData", exclude: ["fast.model", "knowledge.tables"]),
-        .target(name: "Language", swiftSettings: settings),
+        .target(name: "ModelData", exclude: ["accurate.model", "fast.model", "knowledge.tables"]),
+        // The one target whose speed the tests too depend on: optimised in every build.
+        .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),
+        .target(name: "Language", dependencies: ["Kernels"], swiftSettings: settings),
         .target(
             name: "Knowledge",
             dependencies: ["Language", .product(name: "Yams", package: "Yams")],

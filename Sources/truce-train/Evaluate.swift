@@ -6,11 +6,17 @@ import Language
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Score a model on a treebank's gold tokens: tags, lemmas, attachment.",
-        discussion: "  truce-train evaluate --model fast.model en_ewt-ud-dev.conllu"
+        discussion: """
+              truce-train evaluate --model fast.model en_ewt-ud-dev.conllu
+              truce-train evaluate --model fast.model --accurate accurate.model en_ewt-ud-dev.conllu
+            """
     )
 
-    @Option(help: "The model file.")
+    @Option(help: "The fast engine's model file.")
     var model: String
+
+    @Option(help: "The accurate engine's model file: scores that one, with the other's lemmas.")
+    var accurate: String?
 
     @Flag(help: "List every wrong lemma: form, tag, right, found.")
     var lemmas = false
@@ -19,9 +25,7 @@ struct Evaluate: ParsableCommand {
     var treebanks: [String]
 
     func run() throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: model)))
-        let engine = try FastEngine(try ModelFile(ModelBytes(bytes)))
-        let parser = engine.makeParser()
+        let parser = try makeEngine().makeParser()
         for path in treebanks {
             let sentences = try CoNLLUReader.sentences(
                 in: try String(contentsOf: URL(filePath: path), encoding: .utf8)
@@ -77,5 +81,14 @@ struct Evaluate: ParsableCommand {
                 "tokens/s \(Int(Double(n) / seconds))"
             )
         }
+    }
+
+    private func makeEngine() throws -> any Engine {
+        func open(_ path: String) throws -> ModelFile {
+            try ModelFile(ModelBytes([UInt8](try Data(contentsOf: URL(filePath: path)))))
+        }
+        let fast = try open(model)
+        guard let accurate else { return try FastEngine(fast) }
+        return try AccurateEngine(try open(accurate), lemmas: try Lemmatizer(fast))
     }
 }

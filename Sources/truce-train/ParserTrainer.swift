@@ -44,7 +44,7 @@ struct ParserTrainer {
     }
 
     func train(
-        _ sentences: [Treebank.Sentence],
+        _ lessons: Lessons,
         tags: [[UInt64]],
         report: (String) -> Void
     ) -> Model {
@@ -58,14 +58,14 @@ struct ParserTrainer {
             scores.deallocate()
         }
         var random = SplitMix(seed: 7)
-        var order = Array(sentences.indices)
+        var order = lessons.order()
         var cost = [0, 0, 0]
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
             var wrong = 0
             var steps = 0
             for s in order {
-                let sentence = sentences[s]
+                let sentence = lessons.sentences[s]
                 words.read(sentence, classes: classes)
                 state.begin(words: sentence.count)
                 tags[s].withUnsafeBufferPointer { tags in

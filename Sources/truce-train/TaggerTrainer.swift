@@ -4,10 +4,9 @@ import Language
 struct TaggerTrainer: Sendable {
     let classes: [UInt64: UInt64]
     let tagCount: Int
-    var epochs = 6
 
-    /// Trains on sentences, each with the number of times that it counts in an epoch.
-    func train(_ sentences: [Treebank.Sentence], epochs: Int) -> Perceptron {
+    /// Trains on the lessons of `order`, which is shuffled anew for each epoch.
+    func train(_ lessons: Lessons, order: [Int], epochs: Int) -> Perceptron {
         let model = Perceptron(width: tagCount)
         let words = WordColumns()
         let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureWriter.capacity)
@@ -17,11 +16,11 @@ struct TaggerTrainer: Sendable {
             scores.deallocate()
         }
         var random = SplitMix(seed: 1)
-        var order = Array(sentences.indices)
+        var order = order
         for _ in 0..<epochs {
             order.shuffle(using: &random)
             for s in order {
-                let sentence = sentences[s]
+                let sentence = lessons.sentences[s]
                 words.read(sentence, classes: classes)
                 var t1 = 0
                 var t2 = 0
@@ -67,16 +66,17 @@ struct TaggerTrainer: Sendable {
     }
 
     /// Tags every sentence with a model that has not seen it: four folds of blocks of fifty.
-    func jackknife(_ sentences: [Treebank.Sentence]) async -> [[UInt64]] {
+    func jackknife(_ lessons: Lessons, epochs: Int) async -> [[UInt64]] {
         let folds = 4
+        let sentences = lessons.sentences
         @Sendable func fold(_ i: Int) -> Int { i / 50 % folds }
         var out = [[UInt64]](repeating: [], count: sentences.count)
         await withTaskGroup(of: (Int, [[UInt64]]).self) { group in
             for k in 0..<folds {
                 group.addTask {
-                    let rest = sentences.indices.filter { fold($0) != k }.map { sentences[$0] }
+                    let rest = lessons.order { fold($0) != k }
                     let held = sentences.indices.filter { fold($0) == k }.map { sentences[$0] }
-                    return (k, tag(held, with: train(rest, epochs: epochs)))
+                    return (k, tag(held, with: train(lessons, order: rest, epochs: epochs)))
                 }
             }
             for await (k, tags) in group {

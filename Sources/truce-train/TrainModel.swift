@@ -18,12 +18,18 @@ struct TrainModel: AsyncParsableCommand {
             The same inputs give the same bytes every time.
 
               truce-train model --treebank en_ewt-ud-train.conllu --treebank en_gum-ud-train.conllu \\
-                --raw news.jsonl --about Data/language/en/model-about.txt -o fast.model
+                --raw news.jsonl --silver silver.conllu --about Data/language/en/model-about.txt -o fast.model
             """
     )
 
     @Option(help: "A treebank in CoNLL-U; may be given more than once.")
     var treebank: [String]
+
+    @Option(
+        help:
+            "Raw text that the accurate engine has parsed, in CoNLL-U, to learn from as well; may be given more than once."
+    )
+    var silver: [String] = []
 
     @Option(
         help:
@@ -40,8 +46,8 @@ struct TrainModel: AsyncParsableCommand {
     )
     var about: String?
 
-    @Option(help: "Times through the treebanks for the parser.")
-    var epochs = 12
+    @Option(help: "Times through the sentences for the parser (default: 12, with silver 8).")
+    var epochs: Int?
 
     @Option(help: "The size of the tables: each step up doubles them.")
     var scale = 0
@@ -68,10 +74,14 @@ struct TrainModel: AsyncParsableCommand {
         }
         say("\(classes.count) words in classes")
 
+        let lessons = Lessons(gold: bank.sentences, silver: try bank.silver(silver))
+        let sentences = lessons.sentences
+        say("\(sentences.count - lessons.gold) silver sentences")
+
         let tagger = TaggerTrainer(classes: classOf, tagCount: bank.tags.count)
-        let sentences = bank.sentences
-        async let final = tagger.train(sentences, epochs: 8)
-        let tags = await tagger.jackknife(sentences)
+        let order = lessons.order()
+        async let final = tagger.train(lessons, order: order, epochs: silver.isEmpty ? 8 : 5)
+        let tags = await tagger.jackknife(lessons, epochs: silver.isEmpty ? 6 : 4)
         let right = zip(sentences, tags).reduce(0) { sum, pair in
             sum + (1..<pair.0.forms.count).filter { Int(pair.1[$0]) == pair.0.tags[$0] + 1 }.count
         }
@@ -83,9 +93,9 @@ struct TrainModel: AsyncParsableCommand {
         let parser = ParserTrainer(
             classes: classOf,
             relationCount: bank.relations.count,
-            epochs: epochs
+            epochs: epochs ?? (silver.isEmpty ? 12 : 8)
         )
-        let parserModel = parser.train(sentences, tags: tags, report: say)
+        let parserModel = parser.train(lessons, tags: tags, report: say)
 
         let words = WordTables(bank)
         let boundaries = try trainBoundaries(bank)

@@ -53,6 +53,28 @@ struct Treebank: Sendable {
         for sentence in source { sentences.append(convert(sentence)) }
     }
 
+    /// The sentences of files that the accurate engine has parsed, each once: what is too short or
+    /// too long to teach, or stands in the treebanks, is left out.
+    func silver(_ paths: [String]) throws -> [Sentence] {
+        var seen = Set(sentences.map(\.forms))
+        var found: [Sentence] = []
+        for path in paths {
+            let file = try Data(contentsOf: URL(filePath: path))
+            var reader = CoNLLUReader()
+            for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                let line = String(decoding: line, as: UTF8.self)
+                guard let source = try reader.read(line: line) else { continue }
+                guard Self.silverLength.contains(source.words.count) else { continue }
+                let sentence = convert(source)
+                if seen.insert(sentence.forms).inserted { found.append(sentence) }
+            }
+        }
+        return found
+    }
+
+    /// How many words a sentence of raw text has that teaches.
+    private static let silverLength = 3...80
+
     private func convert(_ source: CoNLLUSentence) -> Sentence {
         var out = Sentence(
             forms: [[]],

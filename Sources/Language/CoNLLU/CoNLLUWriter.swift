@@ -4,7 +4,8 @@ public struct CoNLLUWriter: Sendable {
     public init() {}
 
     /// Every sentence of a document that was read from raw text: `# text`, SpaceAfter and, in
-    /// MISC, `Offset=start-end` in Unicode scalars of the text.
+    /// MISC, `Offset=start-end` in Unicode scalars of the text; `Name=person` and the like where the
+    /// engine tells what a proper noun names.
     ///
     /// - Parameters:
     ///   - document: segmented and parsed.
@@ -54,7 +55,8 @@ public struct CoNLLUWriter: Sendable {
                     sentence,
                     form: oneLine(document.string(document.range(of: i)))
                 )
-                out += "\t\(misc)\n"
+                let name = document.tokens.name[i].map { "Name=\($0.rawValue)|" } ?? ""
+                out += "\t\(name)\(misc)\n"
             }
             out += "\n"
         }

@@ -15,8 +15,7 @@ public final class FastEngine: Engine, @unchecked Sendable {
     let arcs: ActionTable
     let labels: ClassTable
     let relations: [Relation]
-    let lemmas: SuffixTable
-    let edits: [LemmaEdit]
+    let lemmas: Lemmatizer
     let morphology: SuffixTable
     let features: [Features]
 
@@ -43,8 +42,7 @@ public final class FastEngine: Engine, @unchecked Sendable {
             throw .section(name: "relations", problem: "the tables are not of one model")
         }
         self.relations = relations
-        edits = try LemmaEdit.read(try file.section("edits"))
-        lemmas = try SuffixTable(try file.section("lemmas"), name: "lemmas", values: edits.count)
+        lemmas = try Lemmatizer(file)
         let bits = try file.section("features")
         features = stride(from: 0, to: bits.count - 7, by: 8).map {
             Features(rawValue: bits.loadUnaligned(fromByteOffset: $0, as: UInt64.self).littleEndian)

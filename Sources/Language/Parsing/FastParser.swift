@@ -22,15 +22,8 @@ final class FastParser: Parser {
             tag(tokens, &document.tokens)
             parse(tokens, &document.tokens)
         }
-        document.text.withUnsafeBytes { text in
-            for i in 0..<document.tokens.count {
-                lemmatize(
-                    i,
-                    UnsafeRawBufferPointer(rebasing: text[document.range(of: i).indices]),
-                    &document.tokens
-                )
-            }
-        }
+        engine.lemmas.lemmatize(&document)
+        findFeatures(&document)
         document.tokens.linkChildren()
         Voice.mark(&document.tokens)
     }
@@ -114,18 +107,15 @@ final class FastParser: Parser {
         state.attach(to: head, engine.labels.best(scores))
     }
 
-    private func lemmatize(_ i: Int, _ form: UnsafeRawBufferPointer, _ columns: inout Tokens) {
-        let tag = Int(columns.upos[i].rawValue) << 8 | Int(columns.xpos[i].rawValue)
-        let edit = engine.lemmas.value(tag: tag, form)
-        let from = columns.lemmaText.count
-        if edit > 0 {
-            engine.edits[edit - 1].apply(form, to: &columns.lemmaText)
-        } else {
-            columns.lemmaText.append(contentsOf: form)
+    private func findFeatures(_ document: inout Document) {
+        document.text.withUnsafeBytes { text in
+            for i in 0..<document.tokens.count {
+                let form = UnsafeRawBufferPointer(rebasing: text[document.range(of: i).indices])
+                let upos = Int(document.tokens.upos[i].rawValue)
+                let tag = upos << 8 | Int(document.tokens.xpos[i].rawValue)
+                let found = engine.morphology.value(tag: tag, form)
+                document.tokens.features[i] = found > 0 ? engine.features[found - 1] : []
+            }
         }
-        if columns.lemmaText.count == from { columns.lemmaText.append(contentsOf: form) }
-        columns.closeLemma(of: i, from: from)
-        let features = engine.morphology.value(tag: tag, form)
-        columns.features[i] = features > 0 ? engine.features[features - 1] : []
     }
 }

@@ -17,6 +17,8 @@ public struct Tokens: Sendable {
     public internal(set) var xpos: [XPOS] = []
     /// The morphological features of each token.
     public internal(set) var features: [Features] = []
+    /// What each proper noun names; nil where the engine doesn't tell, as the fast one never does.
+    public internal(set) var name: [NameKind?] = []
     /// ``StableHash/of(_:)-(String)`` of each token's lemma in small letters.
     public internal(set) var lemma: [UInt64] = []
     /// Where each lemma lies in ``lemmaText``.
@@ -49,6 +51,7 @@ public struct Tokens: Sendable {
         upos.append(.x)
         xpos.append(.nn)
         features.append([])
+        name.append(nil)
         lemma.append(0)
         lemmaRange.append(TextRange(start: 0, end: 0))
         head.append(-1)

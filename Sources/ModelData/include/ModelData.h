@@ -6,5 +6,8 @@
 /// The fast engine's model (`fast.model`); `*length` is set to its size in bytes.
 const unsigned char *_Nonnull truce_fast_model(size_t *_Nonnull length);
 
+/// The accurate engine's model (`accurate.model`); `*length` is set to its size in bytes.
+const unsigned char *_Nonnull truce_accurate_model(size_t *_Nonnull length);
+
 /// The compiled tables of `Data/` (`knowledge.tables`); `*length` is set to their size in bytes.
 const unsigned char *_Nonnull truce_knowledge_tables(size_t *_Nonnull length);

@@ -4,13 +4,18 @@ import ArgumentParser
 struct EngineOptions: ParsableArguments {
     /// The engines by name.
     enum Name: String, ExpressibleByArgument, CaseIterable {
-        case fast
+        case accurate, fast
     }
 
-    @Option(help: "The language engine.")
-    var engine: Name = .fast
+    @Option(
+        help: ArgumentHelp(
+            "The language engine: accurate for what people wait for, fast for archives.",
+            discussion: "Without it the accurate one, where the build carries its model."
+        )
+    )
+    var engine: Name?
 
-    @Option(help: "A model file to use instead of the one built in.", completion: .file())
+    @Option(help: "A model file of that engine to use instead of the one built in.", completion: .file())
     var model: String?
 
     @Option(

@@ -15,8 +15,8 @@ struct Rooms: Sendable {
     /// Loads what the options name.
     init(_ options: EngineOptions, _ messages: Messages) throws {
         let began = ContinuousClock.now
-        engine = try options.makeEngine()
-        var tables = try Self.builtInTables(model: engine.file)
+        engine = try options.makeEngine(messages)
+        var tables = try Self.builtInTables(model: engine.language)
         for folder in options.data {
             tables.knowledge = try tables.knowledge.adding(DataFolder(folder))
         }

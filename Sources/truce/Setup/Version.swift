@@ -6,10 +6,13 @@ enum Version {
 
     /// What `truce --version` prints.
     static func screen() -> String {
-        let digest = try? EngineOptions.builtInModel().digest
+        let models = EngineOptions.Name.allCases.map { name in
+            let digest = (try? EngineOptions.builtIn(name))?.digest
+            return "\(name.rawValue) model \(digest.map { "sha256:\($0)" } ?? "none")"
+        }
         return """
             truce \(number)
-            model \(digest.map { "sha256:\($0)" } ?? "none")
+            \(models.joined(separator: "\n"))
             rules \(Rooms.rulesChecksum)
 
             """

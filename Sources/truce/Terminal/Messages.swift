@@ -28,6 +28,12 @@ final class Messages: Sendable {
         Output.say("\(Self.cleared)\(word) \(error)")
     }
 
+    /// Tells of something that the user should know though nothing failed.
+    func warn(_ text: String) {
+        guard loudness > .quiet else { return }
+        Output.say("\(Self.cleared)warning: \(text)")
+    }
+
     /// Tells what `--verbose` asks for.
     func tell(_ text: @autoclosure () -> String) {
         guard loudness == .verbose else { return }
