@@ -105,7 +105,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["truce", "Reports", "TestSupport"],
+            dependencies: ["truce", "Language", "Reports", "Coding", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

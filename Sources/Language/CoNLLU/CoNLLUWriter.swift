@@ -5,9 +5,15 @@ public struct CoNLLUWriter: Sendable {
     /// Every sentence of a document that was read from raw text: `# text`, SpaceAfter and, in
     /// MISC, `Offset=start-end` in Unicode scalars of the text.
     ///
-    /// - Parameter firstSentence: the number of the first `sent_id`.
-    public func write(_ document: Document, firstSentence: Int = 1) -> String {
-        let offsets = ScalarOffsets(document.text)
+    /// - Parameters:
+    ///   - firstSentence: the number of the first `sent_id`.
+    ///   - firstScalar: how many scalars stand before, where the document is part of a longer text.
+    public func write(
+        _ document: Document,
+        firstSentence: Int = 1,
+        firstScalar: Int = 0
+    ) -> String {
+        let offsets = Offsets(scalars: ScalarOffsets(document.text), first: firstScalar)
         var out = ""
         var paragraph = -1
         for (s, sentence) in document.sentences.enumerated() {
@@ -102,15 +108,23 @@ public struct CoNLLUWriter: Sendable {
         return low..<high
     }
 
-    private func offset(_ range: TextRange, _ offsets: ScalarOffsets) -> String {
-        "Offset=\(offsets.scalar(at: Int(range.start)))-\(offsets.scalar(at: Int(range.end)))"
+    private func offset(_ range: TextRange, _ offsets: Offsets) -> String {
+        "Offset=\(offsets.scalar(at: range.start))-\(offsets.scalar(at: range.end))"
+    }
+
+    /// Where bytes of a document lie in the text that it is a part of, in scalars.
+    private struct Offsets {
+        let scalars: ScalarOffsets
+        let first: Int
+
+        func scalar(at byte: Int32) -> Int { first + scalars.scalar(at: Int(byte)) }
     }
 
     private func misc(
         _ document: Document,
         _ range: TextRange,
         last: Int,
-        _ offsets: ScalarOffsets,
+        _ offsets: Offsets,
         sentence: Sentence
     ) -> String {
         let isLast = last + 1 >= document.tokens.count
