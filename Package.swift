@@ -68,7 +68,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "truce-fuzz",
-            dependencies: ["ModelData", "Language", "Knowledge", "Reports", "Coding"],
+            dependencies: [
+                "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
+            ],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", dependencies: ["Language"], swiftSettings: settings),
