@@ -70,7 +70,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "truce-fuzz",
-            dependencies: ["ModelData", "Language", "Knowledge", "Reports", "Coding"],
+            dependencies: [
+                "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
+            ],
             swiftSettings: settings
         ),
         .target(name: "TestSupport", dependencies: ["Language"], swiftSettings: settings),
@@ -107,7 +109,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["truce", "Reports", "TestSupport"],
+            dependencies: ["truce", "Language", "Reports", "Coding", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

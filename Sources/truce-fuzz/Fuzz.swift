@@ -4,7 +4,8 @@ import Dispatch
 ///
 ///     truce-fuzz [--inputs N] [--seed N] [--target NAME] [--only NUMBER]
 ///
-/// Every input follows from the seed, the target and its number, so any one can be repeated alone.
+/// All targets share the inputs, or one target that is named gets them all. Every input follows
+/// from the seed, the target and its number, so any one can be repeated alone.
 @main
 enum Fuzz {
     static func main() {
@@ -14,9 +15,10 @@ enum Fuzz {
             complain("no target '\(options.target ?? "")'; there are: \(Target.names)")
         }
         Watch.begin(seed: options.seed)
-        let share = (options.inputs + targets.count - 1) / targets.count
         for target in targets {
-            let numbers = options.only.map { $0..<($0 + 1) } ?? 0..<share
+            let count =
+                options.target == nil ? target.inputs(of: options.inputs) : options.inputs
+            let numbers = options.only.map { $0..<($0 + 1) } ?? 0..<count
             let began = ContinuousClock.now
             var accepted = 0
             let run = target.makeRun()

@@ -125,6 +125,7 @@ struct TablesTests {
             ("group\tname\tkind\nx\tX\tgang", 3, 5, "'gang'"),
             ("group\tname\tkind\nx\tX\tgroup\nx\tY\tgroup", 4, 1, "twice"),
             ("group\tname\tkind\tsince\nx\tX\tgroup\t2021-8-15", 3, 11, "no date"),
+            ("group\tname\tkind\tsince\nx\tX\tgroup\t999999-1-1", 3, 11, "no date"),
             ("group\tname\tkind\tparent\nx\tX\tgroup\ty", 3, 11, "no group 'y'"),
             ("crossing\tname\tcountries\tlat\tlon\tsource\nx\tX\tAAA|AAA\t91\t0\ts", 3, 13, "lat"),
             (

@@ -53,7 +53,9 @@ extension RuleSet {
         let sum = try reader.word64()
         guard StableHash.of(reader.bytes[reader.position...]) == sum else { throw .damaged }
         tokenClasses = try reader.list { (r) throws(RuleSetBytesError) in try r.string() }
-        guard tokenClasses.count <= 64 else { throw .damaged }
+        guard tokenClasses.count <= 64, Set(tokenClasses).count == tokenClasses.count else {
+            throw .damaged
+        }
         classes = try reader.list { (r) throws(RuleSetBytesError) in
             CompiledClass(
                 name: try r.string(),
@@ -81,10 +83,7 @@ extension RuleSet {
             }
         }
         return classes.allSatisfy { $0.tests.allSatisfy(sound) }
-            && classes.indices.allSatisfy { index in
-                // A class may hold others, never itself: the depth is bounded by their number.
-                !reaches(index, from: index)
-            }
+            && overgrownClass == nil
             && rules.allSatisfy { rule in
                 rule.triggers.allSatisfy {
                     sound($0.word)
@@ -95,16 +94,6 @@ extension RuleSet {
                     }
                     && (rule.conditions + rule.exceptions).allSatisfy { sound($0, rule) }
             }
-    }
-
-    private func reaches(_ wanted: Int, from index: Int) -> Bool {
-        var seen: Set<Int32> = []
-        var stack = classes[index].tests.flatMap(\.classes)
-        while let next = stack.popLast() {
-            if Int(next) == wanted { return true }
-            if seen.insert(next).inserted { stack += classes[Int(next)].tests.flatMap(\.classes) }
-        }
-        return false
     }
 }
 

@@ -1,10 +1,12 @@
 import Language
 
 extension RuleSet {
-    /// How many rules and classes there may be.
+    /// How many rules and classes there may be, and how much one class may hold.
     enum Limit {
         static let rules = 20_000
         static let classes = 4_000
+        static let depth = 32
+        static let tests = 20_000
     }
 
     /// Compiles rules and word classes, onto others if given.
@@ -61,6 +63,13 @@ extension RuleSet {
         for item in new {
             guard let index = names[item.name] else { continue }
             try refuseCircle(from: index, at: item.place)
+        }
+        if let index = overgrownClass {
+            let place = new.first { $0.name == classes[index].name }?.place ?? new.first?.place
+            throw (place ?? RulePlace(file: "")).error(
+                "the class `\(classes[index].name)` holds too much by way of other classes",
+                advice: "name each class once, and not through more than \(Limit.depth) others"
+            )
         }
     }
 

@@ -96,7 +96,7 @@ struct Drafts {
         if text.isEmpty { return 0 }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { UInt32($0) }
-        if text.utf8.count == 10, parts.count == 3, numbers.count == 3,
+        if parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
             (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
         {
             return numbers[0] * 10_000 + numbers[1] * 100 + numbers[2]

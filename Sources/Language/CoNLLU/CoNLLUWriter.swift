@@ -10,9 +10,14 @@ public struct CoNLLUWriter: Sendable {
     /// - Parameters:
     ///   - document: segmented and parsed.
     ///   - firstSentence: the number of the first `sent_id`.
+    ///   - firstScalar: how many scalars stand before, where the document is part of a longer text.
     /// - Returns: CoNLL-U, each sentence ended by a blank line.
-    public func write(_ document: Document, firstSentence: Int = 1) -> String {
-        let offsets = ScalarOffsets(document.text)
+    public func write(
+        _ document: Document,
+        firstSentence: Int = 1,
+        firstScalar: Int = 0
+    ) -> String {
+        let offsets = Offsets(scalars: ScalarOffsets(document.text), first: firstScalar)
         var out = ""
         var paragraph = -1
         for (s, sentence) in document.sentences.enumerated() {
@@ -111,15 +116,23 @@ public struct CoNLLUWriter: Sendable {
         return low..<high
     }
 
-    private func offset(_ range: TextRange, _ offsets: ScalarOffsets) -> String {
-        "Offset=\(offsets.scalar(at: Int(range.start)))-\(offsets.scalar(at: Int(range.end)))"
+    private func offset(_ range: TextRange, _ offsets: Offsets) -> String {
+        "Offset=\(offsets.scalar(at: range.start))-\(offsets.scalar(at: range.end))"
+    }
+
+    /// Where bytes of a document lie in the text that it is a part of, in scalars.
+    private struct Offsets {
+        let scalars: ScalarOffsets
+        let first: Int
+
+        func scalar(at byte: Int32) -> Int { first + scalars.scalar(at: Int(byte)) }
     }
 
     private func misc(
         _ document: Document,
         _ range: TextRange,
         last: Int,
-        _ offsets: ScalarOffsets,
+        _ offsets: Offsets,
         sentence: Sentence
     ) -> String {
         let isLast = last + 1 >= document.tokens.count

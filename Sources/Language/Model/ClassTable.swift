@@ -33,6 +33,11 @@ package struct ClassTable {
         rows = (base + 64 + (32 << Int(bits))).assumingMemoryBound(to: UInt8.self)
         guard verify else { return }
         let flat = (base + 64).assumingMemoryBound(to: UInt32.self)
+        for group in stride(from: 0, to: 8 << Int(bits), by: Self.slotsInGroup) {
+            guard Self.isDistinct(flat + group) else {
+                throw .section(name: name, problem: "a group holds a key twice")
+            }
+        }
         for i in 0..<8 << Int(bits) {
             let at = Int(flat[i] & (1 << Self.placeBits - 1)) * 2
             guard at + 2 <= Int(length), at + 2 + Int(rows[at]) * 2 <= Int(length) else {
@@ -42,6 +47,15 @@ package struct ClassTable {
                 throw .section(name: name, problem: "a row names a class that does not exist")
             }
         }
+    }
+
+    /// Whether no two slots of a group that a look-up can meet have one fingerprint: of two, the
+    /// places would run together into one that was never checked.
+    private static func isDistinct(_ group: UnsafePointer<UInt32>) -> Bool {
+        for i in 1..<slotsInGroup where group[i] >> placeBits & 1 == 1 {
+            for k in 0..<i where (group[i] ^ group[k]) >> placeBits == 0 { return false }
+        }
+        return true
     }
 
     /// Sums the weights of the keys into `scores`, which must have room for ``classes``.

@@ -94,7 +94,9 @@ struct CardinalReader {
                 guard fits, i == from || group % 100 == 0 || (group % 10 == 0 && value < 10) else {
                     break
                 }
-                group += value
+                let (sum, overflow) = group.addingReportingOverflow(value)
+                guard !overflow else { return nil }
+                group = sum
                 last = value
             } else if word.scale > 0 {
                 guard i > from else { break }

@@ -73,6 +73,9 @@ public struct NumberGrammar: Sendable {
         return i >= 0 && isNumber[Int(i)]
     }
 
+    /// No word stands for more, so that a few of them may be multiplied unchecked.
+    private static let largest = 1_000_000_000_000_000
+
     private static func read(
         _ head: [Substring],
         _ forms: [UInt64],
@@ -81,7 +84,9 @@ public struct NumberGrammar: Sendable {
     ) throws(GrammarError) {
         let wrong = GrammarError(line: line, reason: "can't read “\(head.joined(separator: " "))”")
         func integer(_ i: Int) throws(GrammarError) -> Int {
-            guard i < head.count, let value = Int(head[i]), value >= 0 else { throw wrong }
+            guard i < head.count, let value = Int(head[i]), (0...largest).contains(value) else {
+                throw wrong
+            }
             return value
         }
         func set<Value>(_ path: WritableKeyPath<Word, Value>, _ value: Value) {

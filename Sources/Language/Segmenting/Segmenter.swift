@@ -15,13 +15,20 @@ public struct Segmenter: Sendable {
     }
 
     /// Fills the document's sentences and the tokens' start, end, continues, form, sentence.
+    /// - Parameter isHardWrapped: whether lines are broken at a width, where that is known of the
+    ///   whole that the text is a part of; else it is seen from the text.
     /// - Complexity: O(bytes).
-    public func segment(_ document: inout Document) {
+    public func segment(_ document: inout Document, isHardWrapped: Bool? = nil) {
         let model = boundaries
-        split(&document) { features, rule in
+        split(&document, isHardWrapped) { features, rule, _ in
             guard let model else { return rule }
             return model.score(features) > 0
         }
+    }
+
+    /// Whether the lines of a text are broken at a width, so that a line's end says nothing.
+    public static func isHardWrapped(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { Layout.isHardWrapped($0) }
     }
 
     /// The same with another judge of the places where a sentence may end.
@@ -32,16 +39,13 @@ public struct Segmenter: Sendable {
         _ document: inout Document,
         judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
-        split(&document, located: judge)
-    }
-
-    private func split(_ document: inout Document, _ judge: (BoundaryFeatures, Bool) -> Bool) {
-        split(&document, located: { features, rule, _ in judge(features, rule) })
+        split(&document, nil, judge)
     }
 
     private func split(
         _ document: inout Document,
-        located judge: (BoundaryFeatures, Bool, Int) -> Bool
+        _ isHardWrapped: Bool?,
+        _ judge: (BoundaryFeatures, Bool, Int) -> Bool
     ) {
         let lexicon = lexicon
         let (tokens, sentences) = document.text.withUnsafeBufferPointer { text in
@@ -54,7 +58,7 @@ public struct Segmenter: Sendable {
                     gaps: tokenizer.gaps,
                     lexicon: lexicon
                 )
-                splitter.run(judge)
+                splitter.run(isHardWrapped: isHardWrapped ?? Layout.isHardWrapped(text), judge)
                 return (splitter.tokens, splitter.sentences)
             }
         }

@@ -24,8 +24,11 @@ struct Splitter {
         self.lexicon = lexicon
     }
 
-    mutating func run(_ judge: (BoundaryFeatures, Bool, Int) -> Bool) {
-        let breaksAtLines = !Layout.isHardWrapped(text)
+    mutating func run(
+        isHardWrapped: Bool,
+        _ judge: (BoundaryFeatures, Bool, Int) -> Bool
+    ) {
+        let breaksAtLines = !isHardWrapped
         let count = tokens.count
         var start = 0
         var paragraph = 0

@@ -30,7 +30,7 @@ struct Parse: ParsableCommand {
         let messages = messages.makeMessages()
         let rooms = try Rooms(engine, messages)
         switch input {
-        case .text: try Parsing.text(rooms)
+        case .text: try Parsing.text(rooms, threads: jobs.threads)
         case .conllu: try Parsing.conllu(rooms, threads: jobs.threads, messages)
         }
         try messages.finish()

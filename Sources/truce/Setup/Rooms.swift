@@ -68,11 +68,8 @@ struct Rooms: Sendable {
         rules == tables.rules ? Self.rulesChecksum : "\(Self.rulesChecksum)+\(rules.checksum)"
     }
 
-    /// What makes a reader of texts for each thread.
-    func textReaders() -> @Sendable () -> CoderWorker {
-        let coder = coder
-        return { coder.makeWorker() }
-    }
+    /// What finds the sentences and words of texts.
+    var segmenter: Segmenter { tables.tools.segmenter }
 
     /// What makes a coder of reports for each thread.
     func coders(withText: Bool) -> @Sendable () -> ReportCoder {

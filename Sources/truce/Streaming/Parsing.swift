@@ -7,10 +7,26 @@ enum Parsing {
     /// How many sentences make one job.
     private static let batch = 64
 
-    /// Parses the text on standard input as one document.
-    static func text(_ rooms: Rooms) throws {
-        let document = try rooms.textReaders()().parse(ByteStream(path: "-").readAll())
-        try Output.write(CoNLLUWriter().write(document))
+    /// Parses the text on standard input, some paragraphs at a time.
+    static func text(_ rooms: Rooms, threads: Int) throws {
+        Interruption.heed()
+        var blocks = TextBlocks(try ByteStream(path: "-"))
+        let parsing = TextParsing(
+            segmenter: rooms.segmenter,
+            engine: rooms.engine.engine,
+            threads: threads
+        )
+        try parsing.run(
+            next: {
+                guard !Interruption.isWanted, let block = try blocks.next() else { return nil }
+                Interruption.takeUp()
+                return block
+            },
+            finish: { text in
+                try Output.write(text)
+                Interruption.putDown()
+            }
+        )
     }
 
     /// Parses the sentences of CoNLL-U on standard input anew; a bad sentence costs itself only.

@@ -1,11 +1,6 @@
-import Knowledge
-import Language
-import ModelData
-import Reports
-
-/// Inputs that are read well.
-enum Seeds {
-    static let texts: [[UInt8]] =
+/// Texts that are read well.
+enum Texts {
+    static let plain: [[UInt8]] =
         [
             """
             ISTANBUL (Example Wire) — Talks between the two sides ended without an agreement on \
@@ -46,29 +41,16 @@ enum Seeds {
 
     static let conllu: [[UInt8]] = [Array(sentence.utf8), Array((sentence + sentence).utf8)]
 
-    /// The beginning of the built-in model, where its structure lies, and nothing at all.
-    static let models: [[UInt8]] = {
-        var length = 0
-        let start = truce_fast_model(&length)
-        let bytes = UnsafeRawBufferPointer(start: start, count: length)
-        return [Array(bytes.prefix(1 << 16)), Array("TRUCEMDL\u{1}\0\0\0".utf8)]
-    }()
-
-    static let lexicon = Array(
+    static let words = Array(
         "[title]\nLt. Gen. Mr.\n[abbreviation]\nU.S. U.N.\n[clitic]\nn't 's\n[contraction]\ncannot can|not\n"
             .utf8
     )
 
-    /// The first rows of the table of countries, as it lies in the repository.
-    static let sheet: [UInt8] = {
-        let bytes = (try? ByteStream(path: "Data/actors/countries.tsv").readAll()) ?? []
-        let lines = bytes.split(separator: UInt8(ascii: "\n"))
-        return Array(lines.prefix(24).joined(separator: [UInt8(ascii: "\n")]))
-    }()
-
-    /// Those rows compiled.
-    static let tables: [[UInt8]] = {
-        let file = DataFile(path: "actors/countries.tsv", bytes: sheet)
-        return [(try? KnowledgeCompiler.compile([file])) ?? []]
-    }()
+    /// Short texts in which names, numbers and times stand, with what happened at a crossing.
+    static let reports = [
+        "Pakistan and Afghanistan agreed on a ceasefire in Doha on Sunday, Qatar said. More than "
+            + "40 people were killed, the U.N. said on 4 October 2025.",
+        "The Torkham crossing was closed for the third day, officials in Peshawar told Reuters. "
+            + "“We won't open it,” a Taliban spokesman said, denying the army's claim.",
+    ]
 }
