@@ -79,6 +79,7 @@ let package = Package(
         .testTarget(
             name: "LanguageTests",
             dependencies: ["Language", "ModelData", "TestSupport"],
+            exclude: ["Accurate/reference.jsonl", "Accurate/sentences.conllu"],
             swiftSettings: settings
         ),
         .testTarget(

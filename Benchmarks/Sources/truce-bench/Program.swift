@@ -28,11 +28,16 @@ struct Program {
         return best
     }
 
+    /// What a run over an input prints.
+    func output(_ arguments: [String], _ input: [UInt8]) throws -> [UInt8] {
+        let (input, output) = (try Scratch(input), try Scratch([]))
+        _ = try run(arguments, input: input.open(), output: output.open())
+        return output.contents()
+    }
+
     /// The number of tokens that `truce parse` finds in a text.
     func tokens(of text: [UInt8]) throws -> Int {
-        let (input, output) = (try Scratch(text), try Scratch([]))
-        _ = try run(["parse"], input: input.open(), output: output.open())
-        return output.contents().split(separator: UInt8(ascii: "\n")).count { line in
+        try output(["parse", "--engine", "fast"], text).split(separator: UInt8(ascii: "\n")).count { line in
             line.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
                 && !line.prefix { $0 != UInt8(ascii: "\t") }.contains(UInt8(ascii: "-"))
         }
