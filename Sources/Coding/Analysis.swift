@@ -14,7 +14,9 @@ struct Analysis {
     let actors: ActorResolver
     let times: [TimeExpression]
     let quantities: [Quantity]
+    let numbers: NumberGrammar
     let rules: RuleSet
+    let words: FunctionWords
     let matches: [Match]
     /// The bits of the token classes of each token.
     let classBits: [UInt64]
@@ -195,17 +197,6 @@ struct Analysis {
 
     /// Whether a phrase stands where a place would: after *in*, *at*, *near* and the like.
     func isLocative(_ head: Int) -> Bool {
-        document.children(of: head).contains {
-            document.tokens.relation[Int($0)] == .case
-                && Self.locative.contains(document.tokens.form[Int($0)])
-        }
+        document.hasPreposition(head, of: words.place)
     }
-
-    private static let locative = Set(
-        [
-            "in", "at", "near", "outside", "inside", "around", "across", "along", "into", "over",
-            "within",
-            "throughout", "on",
-        ].map { StableHash.of($0) }
-    )
 }

@@ -41,7 +41,7 @@ public final class CoderWorker {
     /// Everything that is found in a document before facts are made of it.
     func analyse(_ document: Document, published: Moment?) -> Analysis {
         let table = MentionTable(
-            MentionFinder(knowledge: coder.knowledge).mentions(in: document),
+            MentionFinder(knowledge: coder.knowledge, words: matcher.words).mentions(in: document),
             count: document.count
         )
         let times = coder.tools.times.times(in: document, published: published)
@@ -71,10 +71,18 @@ public final class CoderWorker {
             knowledge: coder.knowledge,
             table: table,
             quotations: quotations,
-            actors: ActorResolver(document, table, quotations, knowledge: coder.knowledge),
+            actors: ActorResolver(
+                document,
+                table,
+                quotations,
+                knowledge: coder.knowledge,
+                words: matcher.words
+            ),
             times: times,
             quantities: quantities,
+            numbers: coder.tools.quantities.grammar,
             rules: coder.matcher.rules,
+            words: matcher.words,
             matches: matches,
             classBits: bits,
             factuality: factualities,

@@ -11,7 +11,7 @@ enum Claims {
             let key = Key(
                 speaker: seen.names.key(for: slots.speaker ?? ""),
                 stance: slots.stance?.rawValue ?? "",
-                about: Wording.words(slots.about ?? "\(item.cite.report) \(item.cite.span)")
+                about: seen.wording.words(slots.about ?? "\(item.cite.report) \(item.cite.span)")
                     .joined(separator: " ")
             )
             if groups[key] == nil { order.append(key) }
@@ -45,7 +45,7 @@ enum Impacts {
         for item in seen.all {
             guard case .impact(let slots) = item.fact.content else { continue }
             let words = [slots.affected, slots.quantity, slots.place].map {
-                Wording.words($0 ?? "").joined(separator: " ")
+                seen.wording.words($0 ?? "").joined(separator: " ")
             }
             let key = ([slots.type.rawValue] + words).joined(separator: "|")
             if groups[key] == nil { order.append(key) }

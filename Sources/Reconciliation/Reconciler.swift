@@ -8,8 +8,13 @@ extension ConflictRecord {
     /// - Parameters:
     ///   - readings: what was read in each report.
     ///   - names: tells which names mean the same party.
-    public init(_ readings: [Reading], names: any ActorNames = PlainNames()) {
-        let seen = Observations(readings, names: names)
+    ///   - words: the words that comparing passes over.
+    public init(
+        _ readings: [Reading],
+        names: any ActorNames = PlainNames(),
+        words: ComparingWords = ComparingWords()
+    ) {
+        let seen = Observations(readings, names: names, words: words)
         let (incidents, periods) = IncidentLinking.records(seen)
         let ceasefires = CeasefireLinking.records(seen, incidents: incidents)
         let talks = TalksLinking.records(seen)
@@ -29,7 +34,8 @@ extension ConflictRecord {
                 ceasefires: ceasefires,
                 talks: talks,
                 incidents: incidents,
-                claims: claims
+                claims: claims,
+                wording: seen.wording
             )
         )
     }

@@ -1,4 +1,6 @@
 import Coding
+import FoundationEssentials
+import Knowledge
 import Reconciliation
 import Reports
 import Testing
@@ -18,6 +20,22 @@ enum Demo {
             }
         }
         return readings
+    }
+}
+
+extension ConflictRecord {
+    /// The record made with the words that ship.
+    static func of(_ readings: [Reading]) throws -> ConflictRecord {
+        let words = ComparingWords(try shipped.get())
+        return ConflictRecord(readings, names: PlainNames(words: words), words: words)
+    }
+
+    private static let shipped = Result {
+        let file =
+            String(#filePath.dropLast("Tests/ReconciliationTests/Demo.swift".count))
+            + "Data/lexicons/comparing_words.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        return try RuleSet.compile([], lexicons: [LexiconFile.read(yaml: text, file: file)])
     }
 }
 

@@ -6,17 +6,17 @@ import Testing
     @Test func orderAndRepetitionDoNotMatter() throws {
         var readings = try Demo.readings()
         #expect(readings.count == 14)
-        let first = try ConflictRecord(readings).json()
+        let first = try ConflictRecord.of(readings).json()
         var random = Seeded(state: 7)
         for _ in 0..<20 {
             readings.shuffle(using: &random)
-            #expect(try ConflictRecord(readings).json() == first)
+            #expect(try ConflictRecord.of(readings).json() == first)
         }
-        #expect(try ConflictRecord(readings + readings).json() == first)
+        #expect(try ConflictRecord.of(readings + readings).json() == first)
     }
 
     @Test func copiesAreOneOrigin() throws {
-        let record = ConflictRecord(try Demo.readings())
+        let record = try ConflictRecord.of(Demo.readings())
         #expect(record.reports.count == 14)
         #expect(record.reports.independentOrigins == 13)
     }
@@ -52,8 +52,8 @@ import Testing
         ("Port Ada", "2031-03-04", 1), ("Ada Port Road, Port Ada", "2031-03-04", 1),
         ("Lower Wend", "2031-03-04", 2), ("Port Ada", "2031-03-06", 2),
     ])
-    func mergesByPlaceAndDay(place: String, day: String, count: Int) {
-        let record = ConflictRecord([
+    func mergesByPlaceAndDay(place: String, day: String, count: Int) throws {
+        let record = try ConflictRecord.of([
             incident("Port Ada", "2031-03-04", killed: 3, source: "mayor", report: "a"),
             incident(place, day, killed: 3, source: "mayor", report: "b"),
         ])
@@ -61,27 +61,27 @@ import Testing
     }
 
     @Test(arguments: [(3, "army", 0), (8, "army", 1), (8, "mayor", 0)])
-    func tollsThatDisagreeAreADispute(killed: Int, source: String, disputes: Int) {
-        let record = ConflictRecord([
+    func tollsThatDisagreeAreADispute(killed: Int, source: String, disputes: Int) throws {
+        let record = try ConflictRecord.of([
             incident("Port Ada", "2031-03-04", killed: 3, source: "mayor", report: "a"),
             incident("Port Ada", "2031-03-04", killed: killed, source: source, report: "b"),
         ])
         #expect(record.disputes.count == disputes)
     }
 
-    @Test func nothingGivesAnEmptyRecord() {
-        let record = ConflictRecord([])
+    @Test func nothingGivesAnEmptyRecord() throws {
+        let record = try ConflictRecord.of([])
         #expect(record.reports.count == 0 && record.incidents.isEmpty && record.asOf == nil)
     }
 
     @Test func textKeepsWithinItsWidthAndCites() throws {
-        let record = ConflictRecord(try Demo.readings())
+        let record = try ConflictRecord.of(Demo.readings())
         let text = RecordText(style: TextStyle(width: 80)).render(record)
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         #expect(text.contains("CEASEFIRES") && text.contains("[Example Wire, 2025-"))
     }
 
-    @Test func htmlEscapesWhatReportsSay() {
+    @Test func htmlEscapesWhatReportsSay() throws {
         let evil = incident(
             "<script>alert(1)</script>",
             "2031-03-04",
@@ -89,9 +89,9 @@ import Testing
             source: "a&b",
             report: "r"
         )
-        let page = RecordHTML().render(ConflictRecord([evil]))
+        let page = try RecordHTML().render(ConflictRecord.of([evil]))
         #expect(!page.contains("<script") && page.contains("&lt;script&gt;"))
         #expect(page.contains("a&amp;b"))
-        #expect(RecordMarkdown().render(ConflictRecord([evil])).contains("\\<script\\>"))
+        #expect(try RecordMarkdown().render(ConflictRecord.of([evil])).contains("\\<script\\>"))
     }
 }

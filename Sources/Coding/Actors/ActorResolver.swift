@@ -20,6 +20,7 @@ struct ActorResolver {
     }
 
     let knowledge: KnowledgeBase
+    private let words: FunctionWords
     private(set) var actors: [Resolved] = []
     /// The actor of each mention; -1 for one that could not be told.
     private(set) var actorOf: [Int]
@@ -28,9 +29,11 @@ struct ActorResolver {
         _ document: Document,
         _ table: MentionTable,
         _ quotations: Quotations,
-        knowledge: KnowledgeBase
+        knowledge: KnowledgeBase,
+        words: FunctionWords
     ) {
         self.knowledge = knowledge
+        self.words = words
         actorOf = [Int](repeating: -1, count: table.mentions.count)
         for (i, mention) in table.mentions.enumerated() {
             if mention.isPronoun {
@@ -153,9 +156,6 @@ struct ActorResolver {
         return found
     }
 
-    private static let he = Set(["he", "she", "him", "her", "his"].map { StableHash.of($0) })
-    private static let it = Set(["it", "its"].map { StableHash.of($0) })
-
     /// The actor of *he*, *she* or *it*: the nearest fitting subject before it, this sentence and
     /// two back, outside quotations when the pronoun is outside.
     private func antecedent(
@@ -166,8 +166,8 @@ struct ActorResolver {
     ) -> Int? {
         let mention = table[index]
         let form = document.tokens.form[mention.head]
-        let wantsPerson = Self.he.contains(form)
-        guard wantsPerson || Self.it.contains(form) else { return nil }
+        let wantsPerson = words.person.contains(form)
+        guard wantsPerson || words.thing.contains(form) else { return nil }
         let sentence = Int(document.tokens.sentence[mention.head])
         var fallback: Int?
         for i in stride(from: index - 1, through: 0, by: -1) {

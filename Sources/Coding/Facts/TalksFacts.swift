@@ -40,7 +40,9 @@ struct TalksFacts {
             match["round"].flatMap { NounPhrase(document, head: $0).parts }
             + NounPhrase(document, head: noun).parts
         for part in parts {
-            if let number = Self.ordinals[document.tokens.form[part]] { return number }
+            if let number = context.analysis.numbers.ordinal(document.tokens.form[part]) {
+                return number
+            }
             if let number = Int(document.string(document.range(of: part)).prefix { $0.isNumber }),
                 (1...50).contains(number)
             {
@@ -49,14 +51,4 @@ struct TalksFacts {
         }
         return nil
     }
-
-    private static let ordinals: [UInt64: Int] = {
-        let words = [
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth",
-        ]
-        return Dictionary(
-            uniqueKeysWithValues: words.enumerated().map { (StableHash.of($1), $0 + 1) }
-        )
-    }()
 }

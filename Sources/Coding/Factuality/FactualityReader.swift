@@ -4,7 +4,7 @@ import Language
 /// Whether what a word tells of has happened: from the auxiliaries, marks and modifiers beside it
 /// and the words above it in the tree.
 ///
-/// The words stand in `Data/lexicons/factuality.yaml`; the order of the effects is that of how
+/// The words stand in `Data/lexicons/factuality.yaml` and `function_words.yaml`; the order of the effects is that of how
 /// strongly they take back: denied, negated, threatened, requested, conditional, planned, possible.
 struct FactualityReader: Sendable {
     private let effects: [(words: Set<UInt64>, factuality: Factuality)]
@@ -12,27 +12,27 @@ struct FactualityReader: Sendable {
     private let conditions: Set<UInt64>
     private let negators: Set<UInt64>
     private let future: Set<UInt64>
-    private let any: UInt64
-    private let to: UInt64
+    private let unspecific: Set<UInt64>
+    private let infinitive: Set<UInt64>
+    private let perfect: Set<UInt64>
+    private let progressive: Set<UInt64>
 
     init(_ rules: RuleSet) {
-        func words(_ name: String) -> Set<UInt64> {
-            guard let index = rules.classIndex(name) else { return [] }
-            return Set(rules.classes[index].tests.flatMap(\.lemmas))
-        }
-        func hashes(_ list: [String]) -> Set<UInt64> { Set(list.map { StableHash.of($0) }) }
+        func words(_ name: String) -> Set<UInt64> { Set(rules.words(of: name)) }
         effects = [
             (words("fact_denied"), .denied), (words("fact_failed"), .negated),
             (words("fact_threatened"), .threatened), (words("fact_requested"), .requested),
             (words("fact_planned"), .planned), (words("fact_possible"), .hypothetical),
             (words("fact_attempt"), .hypothetical),
         ]
-        modals = hashes(["may", "might", "could", "can", "should", "would", "must", "ought"])
-        future = hashes(["will", "shall", "'ll", "’ll"])
-        conditions = hashes(["if", "unless", "whether"])
-        negators = hashes(["not", "n't", "n’t", "never", "no", "neither", "nor", "without"])
-        any = StableHash.of("any")
-        to = StableHash.of("to")
+        modals = words("fact_modal")
+        future = words("fact_future")
+        conditions = words("fact_condition")
+        negators = words("fact_negation")
+        unspecific = words("fact_unspecific")
+        infinitive = words("infinitive_marks")
+        perfect = words("perfect_auxiliaries")
+        progressive = words("progressive_auxiliaries")
     }
 
     /// The factuality of what a trigger tells of.
@@ -56,19 +56,19 @@ struct FactualityReader: Sendable {
             switch tokens.relation[c] {
             case .advmod, .det, .cc, .ccPreconj, .case:
                 if negators.contains(lemma) { return .negated }
-                if lemma == any { found = .hypothetical }
+                if unspecific.contains(lemma) { found = .hypothetical }
             case .aux, .auxPass:
                 if negators.contains(lemma) { return .negated }
                 if future.contains(lemma) { found = .planned }
                 if modals.contains(lemma) { found = .hypothetical }
-                if tokens.lemma[c] == Self.have { isPerfect = true }
-                if tokens.lemma[c] == Self.be, tokens.xpos[i] == .vbg, found == .happened {
+                if perfect.contains(lemma) { isPerfect = true }
+                if progressive.contains(lemma), tokens.xpos[i] == .vbg, found == .happened {
                     found = .ongoing
                 }
             case .mark:
                 if conditions.contains(tokens.form[c]) { return .conditional }
                 if negators.contains(lemma) { return .negated }
-                if tokens.form[c] == to { hasTo = true }
+                if infinitive.contains(tokens.form[c]) { hasTo = true }
             case .amod:
                 for effect in effects where effect.words.contains(lemma) {
                     found = effect.factuality
@@ -92,9 +92,6 @@ struct FactualityReader: Sendable {
         }
         return found
     }
-
-    private static let have = StableHash.of("have")
-    private static let be = StableHash.of("be")
 
     /// What the words above a token say, along complements and objects.
     private func above(_ trigger: Int, _ document: Document) -> Factuality? {

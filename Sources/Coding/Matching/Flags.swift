@@ -10,9 +10,8 @@ struct Flags {
         switch flag {
         case .negated: return isNegated(i)
         case .modal: return hasAuxiliary(i, words.modal)
-        case .future: return hasAuxiliary(i, words.will) || isGoingTo(i)
-        case .conditional:
-            return hasMark(i) { $0 == words.ifWord || $0 == words.unless }
+        case .future: return hasAuxiliary(i, words.future) || isGoingTo(i)
+        case .conditional: return hasMark(i, words.condition)
         case .question: return isQuestion(i)
         case .passive: return syntax.isPassive(i)
         case .participle:
@@ -20,7 +19,7 @@ struct Flags {
                 && !syntax.hasKid(i) {
                     syntax.relation[$0] == .aux || syntax.relation[$0] == .auxPass
                 }
-        case .infinitive: return hasMark(i) { $0 == words.to }
+        case .infinitive: return hasMark(i, words.infinitive)
         case .quoted: return isQuoted(i)
         }
     }
@@ -33,7 +32,7 @@ struct Flags {
             where: {
                 switch syntax.relation[$0] {
                 case .advmod, .det, .mark, .cc, .case, .ccPreconj, .aux:
-                    words.no.contains(syntax.lemma[$0])
+                    words.negation.contains(syntax.lemma[$0])
                 default: false
                 }
             }
@@ -45,14 +44,14 @@ struct Flags {
             switch syntax.relation[kid] {
             case .nsubj, .nsubjPass:
                 syntax.hasKid(kid) {
-                    syntax.relation[$0] == .det && words.no.contains(syntax.lemma[$0])
+                    syntax.relation[$0] == .det && words.negation.contains(syntax.lemma[$0])
                 }
             default: false
             }
         }
     }
 
-    private func hasAuxiliary(_ i: Int, _ lemmas: Set<UInt64>) -> Bool {
+    private func hasAuxiliary(_ i: Int, _ lemmas: [UInt64]) -> Bool {
         if syntax.hasKid(
             i,
             where: {
@@ -69,14 +68,14 @@ struct Flags {
             }
     }
 
-    private func hasMark(_ i: Int, _ passes: (UInt64) -> Bool) -> Bool {
-        syntax.hasKid(i) { syntax.relation[$0] == .mark && passes(syntax.lemma[$0]) }
+    private func hasMark(_ i: Int, _ lemmas: [UInt64]) -> Bool {
+        syntax.hasKid(i) { syntax.relation[$0] == .mark && lemmas.contains(syntax.lemma[$0]) }
     }
 
     private func isGoingTo(_ i: Int) -> Bool {
         let h = Int(syntax.head[i])
-        return syntax.relation[i] == .xcomp && h >= 0 && syntax.lemma[h] == syntax.words.going
-            && syntax.xpos[h] == .vbg
+        return syntax.relation[i] == .xcomp && h >= 0 && syntax.xpos[h] == .vbg
+            && syntax.words.futureVerb.contains(syntax.lemma[h])
     }
 
     private func sentence(_ i: Int) -> Range<Int> {
@@ -86,8 +85,7 @@ struct Flags {
     }
 
     private func isQuestion(_ i: Int) -> Bool {
-        for j in sentence(i).reversed().prefix(3) where syntax.form[j] == syntax.words.questionMark
-        {
+        for j in sentence(i).reversed().prefix(3) where syntax.form[j] == Mark.question {
             return true
         }
         return false
@@ -95,7 +93,7 @@ struct Flags {
 
     private func isQuoted(_ i: Int) -> Bool {
         let before = sentence(i).prefix { $0 < i }.reduce(0) {
-            $0 + (syntax.words.quotes.contains(syntax.form[$1]) ? 1 : 0)
+            $0 + (Mark.quotes.contains(syntax.form[$1]) ? 1 : 0)
         }
         return before % 2 == 1
     }

@@ -10,6 +10,7 @@ public struct Matcher: Sendable {
     private let index: TriggerIndex
     private let light: Int
     private let counting: Int
+    let words: FunctionWords
 
     /// Makes a matcher for the rules.
     public init(rules: RuleSet) {
@@ -17,6 +18,7 @@ public struct Matcher: Sendable {
         index = TriggerIndex(rules)
         light = rules.classIndex("light_verbs") ?? -1
         counting = rules.classIndex("counting_words") ?? -1
+        words = FunctionWords(rules)
     }
 
     /// All matches, by trigger and then by rule.
@@ -57,7 +59,7 @@ public struct Matcher: Sendable {
         guard !rules.rules.isEmpty, document.count > 0,
             document.tokens.childStart.count == document.count + 1
         else { return }
-        let syntax = Syntax(document)
+        let syntax = Syntax(document, words: words)
         let tester = WordTester(rules, syntax, classes, light: light, counting: counting)
         let candidate = Candidate(
             rules: rules,

@@ -85,15 +85,14 @@ struct Roles {
     }
 
     private func isInfinitive(_ i: Int) -> Bool {
-        syntax.hasKid(i) { syntax.relation[$0] == .mark && syntax.lemma[$0] == syntax.words.to }
+        syntax.hasKid(i) {
+            syntax.relation[$0] == .mark && syntax.words.infinitive.contains(syntax.lemma[$0])
+        }
     }
 
     /// *accuse of, prevent from, force into*: the object does it.
     private func isControlMark(_ i: Int) -> Bool {
-        guard syntax.relation[i] == .mark else { return false }
-        let lemma = syntax.lemma[i]
-        let words = syntax.words
-        return lemma == words.of || lemma == words.from || lemma == words.into
+        syntax.relation[i] == .mark && syntax.words.control.contains(syntax.lemma[i])
     }
 
     /// Who does what the complement of `h` says: its object, else its subject.
@@ -130,7 +129,7 @@ struct Roles {
         case 1:
             return syntax.kids(i) {
                 (syntax.relation[$0] == .nmod || syntax.relation[$0] == .oblAgent)
-                    && syntax.hasCase($0, [syntax.words.by])
+                    && syntax.hasPreposition($0, of: syntax.words.agent)
             }
         case 2:
             return syntax.kids(i) {
@@ -217,9 +216,7 @@ struct Roles {
     }
 
     private func isOnto(_ i: Int) -> Bool {
-        syntax.hasKid(i) {
-            syntax.relation[$0] == .case && syntax.words.onto.contains(syntax.lemma[$0])
-        }
+        syntax.hasPreposition(i, of: syntax.words.object)
     }
 
     // MARK: Others
@@ -233,7 +230,8 @@ struct Roles {
         if !own.isEmpty { return syntax.resolved(own) }
         let told = syntax.hasKid(i, .ccomp) ? syntax.kids(i, .obj) : []
         if !told.isEmpty { return syntax.resolved(told) }
-        return oblique(of: i, [syntax.words.to], tier: 0)
+        if syntax.words.recipient.isEmpty { return [] }
+        return oblique(of: i, syntax.words.recipient, tier: 0)
     }
 
     func oblique(of i: Int, _ cases: [UInt64], tier: Int) -> [Int] {
@@ -262,7 +260,7 @@ struct Roles {
             case .ccomp: true
             case .acl:
                 syntax.hasKid($0) {
-                    syntax.relation[$0] == .mark && syntax.lemma[$0] == syntax.words.that
+                    syntax.relation[$0] == .mark && syntax.words.content.contains(syntax.lemma[$0])
                 }
             default: false
             }
@@ -272,7 +270,7 @@ struct Roles {
         if h >= 0 {
             if syntax.relation[i] == .parataxis { return [h] }
             if syntax.relation[i] == .advcl,
-                syntax.hasKid(i, where: { syntax.lemma[$0] == syntax.words.asWord })
+                syntax.hasKid(i, where: { syntax.words.report.contains(syntax.lemma[$0]) })
             {
                 return [h]
             }

@@ -12,11 +12,12 @@ struct Syntax {
     let children: [Int32]
     let sentence: [Int32]
     let document: Document
-    let words = SyntaxWords.shared
+    let words: FunctionWords
 
-    init(_ document: Document) {
+    init(_ document: Document, words: FunctionWords) {
         let tokens = document.tokens
         self.document = document
+        self.words = words
         upos = tokens.upos
         xpos = tokens.xpos
         lemma = tokens.lemma
@@ -56,7 +57,12 @@ struct Syntax {
     /// Whether `i` has one of the prepositions; true when `cases` is empty.
     func hasCase(_ i: Int, _ cases: [UInt64]) -> Bool {
         if cases.isEmpty { return true }
-        return hasKid(i) { relation[$0] == .case && cases.contains(lemma[$0]) }
+        return hasPreposition(i, of: cases)
+    }
+
+    /// Whether `i` has one of the prepositions.
+    func hasPreposition(_ i: Int, of cases: [UInt64]) -> Bool {
+        hasKid(i) { relation[$0] == .case && cases.contains(lemma[$0]) }
     }
 
     func isNominal(_ i: Int) -> Bool {
@@ -113,33 +119,8 @@ struct Syntax {
     }
 }
 
-/// The function words that matching itself knows, as hashes.
-struct SyntaxWords: Sendable {
-    static let shared = SyntaxWords()
-    let to = StableHash.of("to")
-    let of = StableHash.of("of")
-    let from = StableHash.of("from")
-    let into = StableHash.of("into")
-    let by = StableHash.of("by")
-    let that = StableHash.of("that")
-    let asWord = StableHash.of("as")
-    let have = StableHash.of("have")
-    let when = StableHash.of("when")
-    let ifWord = StableHash.of("if")
-    let unless = StableHash.of("unless")
-    let will = Set(["will", "shall", "would", "wo", "'ll"].map { StableHash.of($0) })
-    let modal = Set(
-        ["may", "might", "can", "could", "should", "must", "ought"].map {
-            StableHash.of($0)
-        }
-    )
-    let no = Set(
-        ["not", "never", "no", "neither", "without", "n't", "nor"].map {
-            StableHash.of($0)
-        }
-    )
-    let going = StableHash.of("go")
-    let questionMark = StableHash.of("?")
-    let quotes = Set(["\"", "“", "”", "``", "''"].map { StableHash.of($0) })
-    let onto = Set(["of", "on", "against", "upon", "at"].map { StableHash.of($0) })
+/// The marks that matching itself knows, as hashes.
+enum Mark {
+    static let question = StableHash.of("?")
+    static let quotes = Set(["\"", "“", "”", "``", "''"].map { StableHash.of($0) })
 }

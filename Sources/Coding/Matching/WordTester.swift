@@ -30,7 +30,8 @@ struct WordTester {
         let seenThrough = syntax.hasKid(i) {
             switch syntax.relation[$0] {
             case .appos: has(test, $0)
-            case .nmod: isCounting && syntax.hasCase($0, [syntax.words.of]) && has(test, $0)
+            case .nmod:
+                isCounting && syntax.hasPreposition($0, of: syntax.words.part) && has(test, $0)
             default: false
             }
         }

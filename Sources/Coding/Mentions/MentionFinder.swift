@@ -7,6 +7,7 @@ import Language
 /// which is no name is left out.
 struct MentionFinder {
     let knowledge: KnowledgeBase
+    let words: FunctionWords
 
     func mentions(in document: Document) -> [Mention] {
         let names = NameLookup(knowledge.names(in: document), count: document.count)
@@ -131,7 +132,8 @@ struct MentionFinder {
         into mention: inout Mention
     ) {
         guard mention.noun != nil else { return }
-        for complement in phrase.complements {
+        for complement in phrase.complements
+        where document.hasPreposition(complement, of: words.office) {
             for part in NounPhrase(document, head: complement).parts {
                 for match in names.at(part) where match.kind == .country || match.kind == .group {
                     if let code = knowledge.countryCode(of: match.entry),

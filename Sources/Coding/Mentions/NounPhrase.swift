@@ -10,7 +10,7 @@ struct NounPhrase {
     private(set) var parts: [Int] = []
     /// Phrases beside it: *the minister, **Attaullah Tarar**,*.
     private(set) var appositions: [Int] = []
-    /// Phrases with *of* (or *for*) after it: *the president **of Kenya***.
+    /// Phrases with a preposition after it: *the president **of Kenya***.
     private(set) var complements: [Int] = []
     /// The possessor, when there is one.
     private(set) var possessor: Int?
@@ -45,7 +45,7 @@ struct NounPhrase {
             case .appos:
                 if depth == 0 { appositions.append(c) }
             case .nmod, .nmodUnmarked:
-                if depth == 0, c > i, isComplement(document, c) { complements.append(c) }
+                if depth == 0, c > i { complements.append(c) }
             case .cc where depth > 0:
                 parts.append(c)
             case .conj where depth > 0:
@@ -56,17 +56,6 @@ struct NounPhrase {
             }
         }
     }
-
-    private func isComplement(_ document: Document, _ c: Int) -> Bool {
-        document.children(of: c).contains {
-            document.tokens.relation[Int($0)] == .case
-                && (document.tokens.form[Int($0)] == Self.of
-                    || document.tokens.form[Int($0)] == Self.for)
-        }
-    }
-
-    private static let of = StableHash.of("of")
-    private static let `for` = StableHash.of("for")
 
     /// The unbroken run of parts that holds the head.
     var range: Range<Int> {

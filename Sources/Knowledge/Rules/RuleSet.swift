@@ -107,6 +107,12 @@ public struct RuleSet: Hashable, Sendable {
         classes.firstIndex { $0.name == name }
     }
 
+    /// The single words of a class, as hashes, sorted; none for a class that is missing.
+    package func words(of name: String) -> [UInt64] {
+        guard let index = classIndex(name) else { return [] }
+        return Array(Set(classes[index].tests.flatMap(\.lemmas))).sorted()
+    }
+
     /// Sixteen hexadecimal digits that change with the rules.
     public var checksum: String {
         let hex = String(StableHash.of(bytes), radix: 16)

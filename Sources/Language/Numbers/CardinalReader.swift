@@ -17,12 +17,7 @@ struct Cardinal: Hashable, Sendable {
 struct CardinalReader {
     let grammar: NumberGrammar
     let document: Document
-    /// Forms of the little words that a number may hold.
-    static let hyphen = StableHash.of("-")
-    static let and = StableHash.of("and")
-    static let a = StableHash.of("a")
-    static let an = StableHash.of("an")
-    static let half = StableHash.of("half")
+    private static let hyphen = StableHash.of("-")
 
     /// The number that begins at token `i`, of tokens before `limit`.
     func cardinal(at i: Int, limit: Int) -> Cardinal? {
@@ -32,21 +27,24 @@ struct CardinalReader {
             guard let value = Self.digits(document.text, document.range(of: i)) else { return nil }
             return scaled(value, from: i + 1, limit: limit, isDigits: true)
         }
-        let form = document.tokens.form[i]
-        if form == Self.half { return half(at: i, limit: limit) }
-        if form == Self.a || form == Self.an {
+        guard let word = grammar.word(document.tokens.form[i]) else { return nil }
+        switch word.glue {
+        case .half: return half(at: i, limit: limit)
+        case .article:
             guard i + 1 < limit, scale(at: i + 1) > 0 else { return nil }
             return spelled(at: i, limit: limit, start: 1)
+        case .none, .of:
+            return word.value >= 0 ? spelled(at: i, limit: limit, start: nil) : nil
         }
-        guard let word = grammar.word(form), word.value >= 0 else { return nil }
-        return spelled(at: i, limit: limit, start: nil)
     }
 
     private func scale(at i: Int) -> Int { grammar.word(document.tokens.form[i])?.scale ?? 0 }
 
     /// *half a dozen*, *half a million*.
     private func half(at i: Int, limit: Int) -> Cardinal? {
-        guard i + 2 < limit, document.tokens.form[i + 1] == Self.a else { return nil }
+        guard i + 2 < limit, grammar.word(document.tokens.form[i + 1])?.glue == .article else {
+            return nil
+        }
         let scale = scale(at: i + 2)
         guard scale > 1 else { return nil }
         return Cardinal(end: i + 3, thousandths: scale * 500, isDigits: false)
@@ -75,7 +73,7 @@ struct CardinalReader {
         var end = i
         while i < limit {
             let form = document.tokens.form[i]
-            if i > from, form == Self.hyphen || form == Self.and {
+            if i > from, form == Self.hyphen || grammar.word(form)?.link == .and {
                 guard i + 1 < limit, let next = grammar.word(document.tokens.form[i + 1]) else {
                     break
                 }

@@ -13,6 +13,7 @@ public struct NumberGrammar: Sendable {
         /// The phrases about a number that begin with this word.
         var phrases: [Phrase] = []
         var link = Link.none
+        var glue = Glue.none
     }
 
     /// An amount left open.
@@ -23,6 +24,17 @@ public struct NumberGrammar: Sendable {
 
     /// How a word joins two numbers.
     enum Link: Sendable { case none, to, between, and }
+
+    /// The little words within numbers.
+    enum Glue: Sendable {
+        case none
+        /// *a* in *a hundred*, *a few*.
+        case article
+        /// *half* in *half a dozen*.
+        case half
+        /// *of* in *tens of thousands*.
+        case of
+    }
 
     /// Which side of the number named is meant.
     enum Side: String, Sendable { case over, from, under, upto, near, about }
@@ -37,23 +49,37 @@ public struct NumberGrammar: Sendable {
     /// The entries, by number.
     private let words: [Word]
     private let table: FormTable
-    /// Whether each entry is a word such as *seven*.
-    private let isNumber: [Bool]
+    /// Whether a number may begin with each entry: *seven*, *a*, *half*.
+    private let isBeginning: [Bool]
+    private let ordinals: [UInt64: Int]
 
     /// Reads the words from the bytes of their file.
     /// - Throws: ``GrammarError`` with the line that can't be read.
     public init(bytes: some Sequence<UInt8>) throws(GrammarError) {
         var words: [UInt64: Word] = [:]
+        var ordinals: [UInt64: Int] = [:]
         for line in GrammarLine.lines(of: bytes) {
             guard let colon = line.fields.firstIndex(of: ":"), colon + 1 < line.fields.count else {
                 throw GrammarError(line: line.number, reason: "expected “KIND … : WORDS”")
             }
             let forms = line.fields[(colon + 1)...].map(GrammarLine.form)
-            try Self.read(Array(line.fields[..<colon]), forms, line.number, into: &words)
+            let head = Array(line.fields[..<colon])
+            if head[0] == "ordinal" {
+                guard head.count == 2, let value = Int(head[1]), value > 0 else {
+                    throw GrammarError(
+                        line: line.number,
+                        reason: "expected “ordinal VALUE : WORDS”"
+                    )
+                }
+                for form in forms { ordinals[form] = value }
+            } else {
+                try Self.read(head, forms, line.number, into: &words)
+            }
         }
         let keys = words.keys.sorted()
         self.words = keys.map { words[$0] ?? Word() }
-        isNumber = self.words.map { $0.value >= 0 }
+        isBeginning = self.words.map { $0.value >= 0 || $0.glue == .article || $0.glue == .half }
+        self.ordinals = ordinals
         table = FormTable(keys.enumerated().map { (key: $1, value: Int32($0)) })
     }
 
@@ -63,6 +89,9 @@ public struct NumberGrammar: Sendable {
         return i < 0 ? nil : words[Int(i)]
     }
 
+    /// The number of an ordinal such as *third*; nil for any other word.
+    package func ordinal(_ form: UInt64) -> Int? { ordinals[form] }
+
     /// Whether a form has an entry.
     func knows(_ form: UInt64) -> Bool { table[form] >= 0 }
 
@@ -70,7 +99,7 @@ public struct NumberGrammar: Sendable {
     @inline(__always)
     func beginsCardinal(_ form: UInt64) -> Bool {
         let i = table[form]
-        return i >= 0 && isNumber[Int(i)]
+        return i >= 0 && isBeginning[Int(i)]
     }
 
     /// No word stands for more, so that a few of them may be multiplied unchecked.
@@ -106,6 +135,9 @@ public struct NumberGrammar: Sendable {
             case "and": set(\.link, .and)
             default: throw wrong
             }
+        case "article": set(\.glue, .article)
+        case "half": set(\.glue, .half)
+        case "of": set(\.glue, .of)
         case "bound":
             guard head.count == 3, let side = Side(rawValue: String(head[1])) else { throw wrong }
             let phrase = Phrase(forms: forms, side: side, follows: head[2] == "after")

@@ -1,6 +1,6 @@
 /// Finds the numbers of a document with their bounds.
 public struct QuantityReader: Sendable {
-    private let grammar: NumberGrammar
+    package let grammar: NumberGrammar
 
     /// Makes a reader with the words of a language.
     public init(grammar: NumberGrammar) { self.grammar = grammar }
@@ -35,10 +35,7 @@ public struct QuantityReader: Sendable {
         let document = reader.document
         let isDigit = document.text[safe: Int(document.tokens.start[i])].isDigit
         let form = document.tokens.form[i]
-        let starts =
-            isDigit || grammar.knows(form) || form == CardinalReader.a
-            || form == CardinalReader.an || form == CardinalReader.half
-        guard starts else { return nil }
+        guard isDigit || grammar.knows(form) else { return nil }
 
         var side: NumberGrammar.Side?
         var start = i
@@ -112,12 +109,12 @@ public struct QuantityReader: Sendable {
             return Amount(end: number.end, min: whole, max: whole, isExact: true)
         }
         var i = from
-        if tokens.form[i] == CardinalReader.a { i += 1 }
+        if grammar.word(tokens.form[i])?.glue == .article { i += 1 }
         guard i < limit, let word = grammar.word(tokens.form[i]) else { return nil }
         if let vague = word.vague {
             // "a few", "several", "a couple", "a handful": but "no" and "several" stand alone.
             var end = i + 1
-            if end + 1 < limit, tokens.form[end] == Self.of,
+            if end + 1 < limit, grammar.word(tokens.form[end])?.glue == .of,
                 i > from
             {
                 end += 1
@@ -153,7 +150,7 @@ public struct QuantityReader: Sendable {
         }
         var least = fold
         var end = from + 1
-        while end + 1 < limit, tokens.form[end] == Self.of,
+        while end + 1 < limit, grammar.word(tokens.form[end])?.glue == .of,
             let next = grammar.word(tokens.form[end + 1])?.fold, next > 0
         {
             guard let product = Self.product(least, next / 2) else { break }
@@ -162,8 +159,6 @@ public struct QuantityReader: Sendable {
         }
         return Amount(end: end, min: least, max: nil, isExact: false)
     }
-
-    private static let of = StableHash.of("of")
 
     private static func product(_ a: Int, _ b: Int) -> Int? {
         let (product, overflow) = a.multipliedReportingOverflow(by: b)

@@ -8,7 +8,7 @@ enum Tense: Sendable {
         of tokens: Range<Int>,
         in document: Document,
         _ sentence: Range<Int>,
-        _ future: Set<UInt64>
+        _ grammar: TimeGrammar
     ) {
         let columns = document.tokens
         var i = tokens.lowerBound
@@ -24,7 +24,7 @@ enum Tense: Sendable {
             case .vb, .vbg, .vbn, .vbz, .vbp, .jj, .nn:
                 if document.tokens.childStart.count > document.count {
                     for child in document.children(of: i) {
-                        if future.contains(columns.form[Int(child)]) {
+                        if grammar.future.contains(columns.form[Int(child)]) {
                             self = .future
                             return
                         }
@@ -34,7 +34,7 @@ enum Tense: Sendable {
                         }
                     }
                 }
-                if future.contains(columns.form[i]) {
+                if grammar.future.contains(columns.form[i]) {
                     self = .future
                     return
                 }
@@ -44,7 +44,7 @@ enum Tense: Sendable {
         // Without a tree the nearest words decide.
         let low = max(sentence.lowerBound, tokens.lowerBound - 12)
         for j in stride(from: tokens.lowerBound - 1, through: low, by: -1) where j >= 0 {
-            if future.contains(columns.form[j]) {
+            if grammar.future.contains(columns.form[j]) {
                 self = .future
                 return
             }
@@ -52,7 +52,7 @@ enum Tense: Sendable {
                 self = .past
                 return
             }
-            if let text = Tense.ending(document, j), text {
+            if Tense.looksPast(document, j, grammar.endings.past) {
                 self = .past
                 return
             }
@@ -60,11 +60,15 @@ enum Tense: Sendable {
         self = .unknown
     }
 
-    /// Whether the token ends in *ed*, as most past forms do.
-    private static func ending(_ document: Document, _ i: Int) -> Bool? {
+    /// Whether the token ends as most past forms do: in *ed*.
+    private static func looksPast(_ document: Document, _ i: Int, _ endings: [[UInt8]]) -> Bool {
         let range = document.range(of: i)
-        guard range.count > 4 else { return nil }
-        return document.text[safe: Int(range.end) - 1] == UInt8(ascii: "d")
-            && document.text[safe: Int(range.end) - 2] == UInt8(ascii: "e")
+        let end = Int(range.end)
+        return endings.contains { ending in
+            range.count > ending.count + 2
+                && ending.indices.allSatisfy {
+                    document.text[safe: end - ending.count + $0] == ending[$0]
+                }
+        }
     }
 }

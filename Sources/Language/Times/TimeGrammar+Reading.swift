@@ -63,6 +63,7 @@ extension TimeGrammar {
             let fields = line.fields
             switch (fields[0], fields.count) {
             case ("future", 1): section = .future
+            case ("endings", 3...): try endings(fields[1], fields[2...], line, &grammar)
             case ("words", 2):
                 classes.insert(fields[1])
                 section = .words(symbol("{" + fields[1] + "}"))
@@ -91,7 +92,29 @@ extension TimeGrammar {
             default:
                 throw GrammarError(
                     line: line.number,
-                    reason: "expected “words NAME”, “phrase NAME”, “holiday …” or “future”"
+                    reason:
+                        "expected “words NAME”, “phrase NAME”, “holiday …”, “endings …” or “future”"
+                )
+            }
+        }
+
+        func endings(
+            _ kind: Substring,
+            _ words: ArraySlice<Substring>,
+            _ line: GrammarLine,
+            _ grammar: inout TimeGrammar
+        ) throws(GrammarError) {
+            let texts = words.map(String.init)
+            switch kind {
+            case "ordinal": grammar.endings.ordinal.formUnion(texts)
+            case "decade": grammar.endings.decade.formUnion(texts)
+            case "am": grammar.endings.am.formUnion(texts)
+            case "pm": grammar.endings.pm.formUnion(texts)
+            case "past": grammar.endings.past += texts.map { Array($0.utf8) }
+            default:
+                throw GrammarError(
+                    line: line.number,
+                    reason: "expected “endings ordinal”, “decade”, “am”, “pm” or “past”"
                 )
             }
         }

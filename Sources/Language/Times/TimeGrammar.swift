@@ -60,8 +60,24 @@ public struct TimeGrammar: Sendable {
     var top = 0
     /// Words that say that the sentence speaks of what is to come.
     var future: Set<UInt64> = []
+    /// The letters that stand right after digits, and those by which a past form is known.
+    var endings = Endings()
     /// Public holidays by number.
     var holidays: [Holiday] = []
+
+    /// Endings of tokens, in small letters.
+    struct Endings: Sendable {
+        /// *th* in *20th*.
+        var ordinal: Set<String> = []
+        /// *s* in *1980s*.
+        var decade: Set<String> = []
+        /// *am* in *10am*.
+        var am: Set<String> = []
+        /// *pm* in *10pm*.
+        var pm: Set<String> = []
+        /// *ed* in *closed*, as bytes.
+        var past: [[UInt8]] = []
+    }
 
     /// A day of the year with a name.
     enum Holiday: Sendable, Hashable {

@@ -49,13 +49,7 @@ struct TimeMatcher {
         if document.text[safe: Int(document.tokens.start[i])].isDigit {
             return grammar.startsWithDigit[phrase]
         }
-        return grammar.startsWithNumber[phrase] && mayBeginNumber(form)
-    }
-
-    private func mayBeginNumber(_ form: UInt64) -> Bool {
-        grammar.numbers.beginsCardinal(form) || form == CardinalReader.a
-            || form == CardinalReader.an
-            || form == CardinalReader.half
+        return grammar.startsWithNumber[phrase] && grammar.numbers.beginsCardinal(form)
     }
 
     /// The longest match of the phrase at token `i`; of two as long, that of the earlier rule.
@@ -177,7 +171,8 @@ struct TimeMatcher {
             meaning[.year] = year
             return (end, meaning)
         default:
-            return shape.meaning(document.text, document.range(of: i)).map { (i + 1, $0) }
+            return shape.meaning(document.text, document.range(of: i), grammar.endings)
+                .map { (i + 1, $0) }
         }
     }
 

@@ -40,7 +40,7 @@ public struct TimeReader: Sendable {
                     match = other
                 }
                 i = max(match.tokens.upperBound, i + 1)
-                let tense = Tense(of: match.tokens, in: document, sentence.tokens, grammar.future)
+                let tense = Tense(of: match.tokens, in: document, sentence.tokens, grammar)
                 guard isTime(match, document, sentence),
                     let meant = resolver.resolve(match.meaning, tense: tense)
                 else { continue }

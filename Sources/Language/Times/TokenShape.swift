@@ -28,7 +28,7 @@ enum TokenShape: String, CaseIterable, Sendable {
     case shortYear
 
     /// Reads one token's digits; nil when the token has another shape.
-    func meaning(_ text: [UInt8], _ range: TextRange) -> Meaning? {
+    func meaning(_ text: [UInt8], _ range: TextRange, _ endings: TimeGrammar.Endings) -> Meaning? {
         let bytes = text[Swift.max(0, Int(range.start))..<Swift.min(text.count, Int(range.end))]
         guard let first = bytes.first, first.isDigit, bytes.count <= 19 else { return nil }
         var meaning = Meaning()
@@ -62,6 +62,7 @@ enum TokenShape: String, CaseIterable, Sendable {
         guard !parts.isEmpty, marks.count == parts.count - 1 else { return nil }
         let word = String(decoding: tail, as: UTF8.self)
         let only = parts.count == 1 && word.isEmpty
+        let isMeridiem = endings.am.contains(word) || endings.pm.contains(word)
         switch self {
         case .year:
             guard only, lengths[0] == 4, (1000...2199).contains(parts[0]) else { return nil }
@@ -71,14 +72,16 @@ enum TokenShape: String, CaseIterable, Sendable {
             meaning[.year] = parts[0] < 50 ? 2000 + parts[0] : 1900 + parts[0]
         case .day:
             guard parts.count == 1, (1...31).contains(parts[0]), lengths[0] <= 2,
-                word.isEmpty || Self.endings.contains(word)
+                word.isEmpty || endings.ordinal.contains(word)
             else { return nil }
             meaning[.day] = parts[0]
         case .ordinal:
-            guard parts.count == 1, Self.endings.contains(word), parts[0] < 1000 else { return nil }
+            guard parts.count == 1, endings.ordinal.contains(word), parts[0] < 1000 else {
+                return nil
+            }
             meaning[.amount] = parts[0]
         case .decade:
-            guard parts.count == 1, word == "s" || word == "'s" || word == "’s",
+            guard parts.count == 1, endings.decade.contains(word),
                 lengths[0] == 4 || lengths[0] == 2, parts[0] % 10 == 0
             else { return nil }
             meaning[.decade] =
@@ -105,12 +108,12 @@ enum TokenShape: String, CaseIterable, Sendable {
                 parts[1] < 60,
                 marks[0] == UInt8(ascii: ":")
                     || (marks[0] == UInt8(ascii: ".") && parts.count == 2),
-                word.isEmpty || word == "am" || word == "pm"
+                word.isEmpty || isMeridiem
             else { return nil }
             meaning[.hour] = parts[0]
             meaning[.minute] = parts[1]
             if parts.count == 3 { meaning[.second] = parts[2] }
-            if !word.isEmpty { meaning[.meridiem] = word == "pm" ? 1 : 0 }
+            if !word.isEmpty { meaning[.meridiem] = endings.pm.contains(word) ? 1 : 0 }
             // "10.30" alone is a number; with a meridiem or a zone the rules ask for `military`.
             if marks[0] != UInt8(ascii: ":"), word.isEmpty { return nil }
         case .hour:
@@ -127,15 +130,13 @@ enum TokenShape: String, CaseIterable, Sendable {
             meaning[.hour] = hour
             meaning[.minute] = minute
         case .meridiem:
-            guard parts.count == 1, (1...12).contains(parts[0]), word == "am" || word == "pm" else {
+            guard parts.count == 1, (1...12).contains(parts[0]), isMeridiem else {
                 return nil
             }
             meaning[.hour] = parts[0]
-            meaning[.meridiem] = word == "pm" ? 1 : 0
+            meaning[.meridiem] = endings.pm.contains(word) ? 1 : 0
         case .number, .spelledYear: return nil
         }
         return meaning
     }
-
-    private static let endings: Set<String> = ["st", "nd", "rd", "th"]
 }

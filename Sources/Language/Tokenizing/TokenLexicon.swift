@@ -21,6 +21,10 @@ public struct TokenLexicon: Sendable {
         static let contraction = Kinds(rawValue: 512)
         /// The entry begins with a capital, and so must the word.
         static let capital = Kinds(rawValue: 1024)
+        /// A letter that is a word of its own, so that a full stop after it ends a sentence.
+        static let letterWord = Kinds(rawValue: 2048)
+        /// The last letter of plurals, after which an apostrophe alone marks the possessor.
+        static let plural = Kinds(rawValue: 4096)
         static let anyAbbreviation: Kinds = [.title, .abbreviation, .number]
     }
 
@@ -35,7 +39,8 @@ public struct TokenLexicon: Sendable {
         let sections: [String: Kinds] = [
             "title": .title, "abbreviation": .abbreviation, "number": .number, "prefix": .prefix,
             "unit": .unit, "suffix": .suffix, "emoticon": .emoticon, "whole": .whole,
-            "clitic": .clitic, "contraction": .contraction,
+            "clitic": .clitic, "contraction": .contraction, "letter": .letterWord,
+            "plural": .plural,
         ]
         var section: Kinds = []
         for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {

@@ -207,7 +207,9 @@ extension Tokenizer {
         let after = kind(i + 1, end)
         if after == .stop || !kind(lastStart(i), end).isLetter { return false }
         let first = kind(start, end)
-        if i - start == 1 { if first == .upper, text[start] != UInt8(ascii: "I") { return true } }
+        if i - start == 1, first == .upper, !lexicon.kinds(hash(start, i)).contains(.letterWord) {
+            return true
+        }
         if i - start <= 12 {
             let kinds = lexicon.kinds(hash(start, i + 1))
             if !kinds.isDisjoint(with: .anyAbbreviation),
@@ -275,10 +277,7 @@ extension Tokenizer {
         guard mark > start, kind(mark, end) == .apostrophe,
             !lexicon.kinds(hash(start, end)).contains(.whole)
         else { return emitWord(start, end) }
-        if end - j == 1, text[j] | 0x20 == UInt8(ascii: "t"),
-            text[mark - 1] | 0x20 == UInt8(ascii: "n"),
-            mark - 1 > start
-        {
+        if mark - 1 > start, isClitic(mark, end, lead: text[mark - 1]) {
             emit(start, mark - 1)
             emit(mark - 1, end, continues: true)
         } else if isClitic(mark, end), !isDigit(mark - 1) {
@@ -312,7 +311,7 @@ extension Tokenizer {
     /// The apostrophe of *parents'* after the word that ends at `i`; gives the place after it.
     private mutating func possessive(_ start: Int, _ i: Int, _ end: Int) -> Int {
         guard i < end, kind(i, end) == .apostrophe, i > start + 1,
-            text[i - 1] | 0x20 == UInt8(ascii: "s"),
+            lexicon.kinds(hash(i - 1, i)).contains(.plural),
             text[i] != UInt8(ascii: "`"), !quoteIsOpen
         else { return i }
         let after = i + character(i).length

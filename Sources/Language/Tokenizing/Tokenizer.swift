@@ -177,12 +177,12 @@ struct Tokenizer {
         return j - i > 1 && isClitic(i, j) ? j : nil
     }
 
-    /// Whether the bytes are a clitic once its apostrophe is straight.
-    func isClitic(_ start: Int, _ end: Int) -> Bool {
-        let length = character(start).length
-        let rest = UnsafeBufferPointer(rebasing: text[(start + length)..<end])
-        let bytes = CollectionOfOne(UInt8(ascii: "'"))
-        return lexicon.kinds(StableHash.ofLowercased(Joined(first: bytes, rest: rest)))
+    /// Whether the bytes from the apostrophe at `mark` are a clitic once that is straight, with
+    /// the byte before it where `lead` is given (*n't*).
+    func isClitic(_ mark: Int, _ end: Int, lead: UInt8? = nil) -> Bool {
+        let length = character(mark).length
+        let rest = UnsafeBufferPointer(rebasing: text[(mark + length)..<end])
+        return lexicon.kinds(StableHash.ofLowercased(Straightened(lead: lead, rest: rest)))
             .contains(.clitic)
     }
 
@@ -208,18 +208,21 @@ struct Tokenizer {
     }
 }
 
-/// One byte and what follows it, as a sequence to hash.
-private struct Joined: Sequence {
-    let first: CollectionOfOne<UInt8>
+/// The bytes of a clitic with a straight apostrophe in the place of its own.
+private struct Straightened: Sequence {
+    let lead: UInt8?
     let rest: UnsafeBufferPointer<UInt8>
 
     struct Iterator: IteratorProtocol {
-        var first: CollectionOfOne<UInt8>.Iterator
+        var lead: UInt8?
+        var mark: UInt8? = UInt8(ascii: "'")
         var rest: UnsafeBufferPointer<UInt8>.Iterator
-        mutating func next() -> UInt8? { first.next() ?? rest.next() }
+
+        mutating func next() -> UInt8? {
+            if let byte = lead.take() ?? mark.take() { return byte }
+            return rest.next()
+        }
     }
 
-    func makeIterator() -> Iterator {
-        Iterator(first: first.makeIterator(), rest: rest.makeIterator())
-    }
+    func makeIterator() -> Iterator { Iterator(lead: lead, rest: rest.makeIterator()) }
 }

@@ -5,29 +5,24 @@ internal import Coding
 /// What is said of crossings without a name goes to each named one of the same countries, marked as
 /// general; it doesn't move where they stand.
 struct CrossingLinking {
-    private static let generic: Set<String> = [
-        "all", "main", "border", "borders", "crossing", "crossings", "frontier", "point", "points",
-        "not", "named", "other", "major", "key", "several", "gate", "gates", "land", "post",
-    ]
-
     static func records(_ seen: Observations) -> [CrossingRecord] {
         var named: [String: [(slots: Crossing, word: StatusWord)]] = [:]
         var general: [(slots: Crossing, word: StatusWord)] = []
         for item in seen.all {
             guard case .crossing(let slots) = item.fact.content else { continue }
-            let isGeneral = isGeneral(slots)
+            let key = key(slots.name, seen.wording)
             let date = slots.date ?? item.published.map { DayInterval($0) }
             var word = StatusWord(
                 status: slots.status.rawValue,
                 date: date,
                 observation: item,
-                general: isGeneral
+                general: key.isEmpty
             )
-            if isGeneral {
+            if key.isEmpty {
                 general.append((slots, word))
             } else {
                 word.general = false
-                named[key(slots.name), default: []].append((slots, word))
+                named[key, default: []].append((slots, word))
             }
         }
         if named.isEmpty { return unnamed(general) }
@@ -59,12 +54,11 @@ struct CrossingLinking {
         }
     }
 
-    private static func key(_ name: String) -> String {
-        Wording.words(name).filter { !generic.contains($0) }.joined(separator: " ")
+    /// What tells the crossing from others; empty where the name says nothing but "crossings".
+    private static func key(_ name: String, _ wording: Wording) -> String {
+        wording.words(name).filter { !wording.known.isGeneralOfCrossings($0) }
+            .joined(separator: " ")
     }
-
-    /// Whether the name, apart from the countries', says nothing but "crossings".
-    private static func isGeneral(_ slots: Crossing) -> Bool { key(slots.name).isEmpty }
 
     private static func record(
         _ items: [(slots: Crossing, word: StatusWord)],

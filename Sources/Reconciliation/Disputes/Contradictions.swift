@@ -2,8 +2,8 @@ internal import Coding
 
 /// Finds claims that deny what others assert.
 enum Contradictions {
-    static func find(_ claims: [ClaimRecord]) -> [Dispute] {
-        let words = claims.map { Set(Wording.words($0.about ?? "")) }
+    static func find(_ claims: [ClaimRecord], _ wording: Wording) -> [Dispute] {
+        let words = claims.map { Set(wording.words($0.about ?? "")) }
         var byWord: [String: [Int]] = [:]
         for (i, set) in words.enumerated() {
             for word in set { byWord[word, default: []].append(i) }

@@ -7,14 +7,15 @@ enum Disputes {
         talks: [TalksRecord],
         incidents: [IncidentRecord],
         claims: [ClaimRecord],
+        wording: Wording,
     ) -> [Dispute] {
         var found: [Dispute] = []
         for item in ceasefires where item.contested { found.append(status(of: item)) }
         for item in talks where item.contested { found.append(outcome(of: item)) }
         for item in incidents {
-            found += [responsibility(of: item), toll(of: item)].compactMap { $0 }
+            found += [responsibility(of: item), toll(of: item, wording)].compactMap { $0 }
         }
-        found += Contradictions.find(claims)
+        found += Contradictions.find(claims, wording)
         return found.filter { $0.positions.count > 1 }
     }
 
@@ -77,14 +78,14 @@ enum Disputes {
     }
 
     /// Counts of the same people that don't agree.
-    private static func toll(of item: IncidentRecord) -> Dispute? {
+    private static func toll(of item: IncidentRecord, _ wording: Wording) -> Dispute? {
         let claims = item.killed?.by ?? []
         func count(_ claim: Toll.Claim) -> Count { Count(min: claim.min, max: claim.max) }
         let against = claims.indices.filter { i in
             claims.indices.contains { j in
                 claims[i].accordingTo != claims[j].accordingTo
                     && !count(claims[i]).agrees(with: count(claims[j]))
-                    && sameGroup(claims[i].who, claims[j].who)
+                    && sameGroup(claims[i].who, claims[j].who, wording)
             }
         }
         guard against.count > 1 else { return nil }
@@ -111,12 +112,9 @@ enum Disputes {
         return "\(number) \(claim.who ?? "")"
     }
 
-    private static let anybody: Set<String> = ["people", "persons", "dead", "killed"]
-
-    private static func sameGroup(_ a: String?, _ b: String?) -> Bool {
-        let (a, b) = (Set(Wording.words(a ?? "")), Set(Wording.words(b ?? "")))
-        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: anybody)
-            || !b.isDisjoint(with: anybody)
-            || !a.isDisjoint(with: b)
+    private static func sameGroup(_ a: String?, _ b: String?, _ wording: Wording) -> Bool {
+        let (a, b) = (Set(wording.words(a ?? "")), Set(wording.words(b ?? "")))
+        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
+            || a.union(b).contains(where: wording.known.isGeneralOfPeople)
     }
 }

@@ -16,7 +16,7 @@ enum IncidentBuilding {
         let place = words.compactMap(\.slots.place).commonest
         let countries = Set(words.flatMap(\.slots.country.names)).sorted()
         let targets = Set(words.compactMap(\.slots.target)).sorted()
-        let placeID = place.map { Wording.words($0).joined(separator: "-") } ?? "unknown"
+        let placeID = place.map { seen.wording.words($0).joined(separator: "-") } ?? "unknown"
         return IncidentRecord(
             id: "\(prefix)-\(date?.from.description ?? "undated")-\(placeID)",
             type: type,
@@ -25,8 +25,8 @@ enum IncidentBuilding {
             country: countries.isEmpty ? nil : OneOrMany(countries),
             date: date,
             targets: targets.isEmpty ? nil : targets,
-            killed: toll(words) { $0.killed },
-            injured: toll(words) { $0.injured },
+            killed: toll(words, seen.wording) { $0.killed },
+            injured: toll(words, seen.wording) { $0.injured },
             responsibility: responsibility(words, seen),
             reports: Set(observations.map(\.report)).count,
             origins: observations.originCount,
@@ -48,6 +48,7 @@ enum IncidentBuilding {
     /// Each source's latest count of the same people, and the range over all.
     private static func toll(
         _ words: [IncidentWord],
+        _ wording: Wording,
         _ count: (Incident) -> Count?
     ) -> Toll? {
         struct Key: Hashable {
@@ -58,7 +59,7 @@ enum IncidentBuilding {
         var order: [Key] = []
         for word in words {
             guard let number = count(word.slots) else { continue }
-            let who = Wording.words(number.who ?? number.text ?? "").filter { Int($0) == nil }
+            let who = wording.words(number.who ?? number.text ?? "").filter { Int($0) == nil }
             let key = Key(source: word.observation.source, who: who.joined(separator: " "))
             if latest[key] == nil { order.append(key) }
             // Observations come in the order of publication: the later word replaces the earlier.

@@ -9,10 +9,12 @@ struct IncidentWord {
     /// The words after it: the wider place.
     var wider: Set<String>
 
-    init(_ slots: Incident, _ observation: Observation) {
+    init(_ slots: Incident, _ observation: Observation, _ wording: Wording) {
         self.slots = slots
         self.observation = observation
-        let parts = (slots.place ?? "").split(separator: ",").map { Set(Wording.words(String($0))) }
+        let parts = (slots.place ?? "").split(separator: ",").map {
+            Set(wording.words(String($0)))
+        }
         place = parts.first ?? []
         wider = parts.dropFirst().reduce(into: []) { $0.formUnion($1) }
     }
@@ -47,7 +49,7 @@ struct IncidentLinking {
             guard case .incident(let slots) = item.fact.content,
                 item.fact.factuality == .happened || item.fact.factuality == .ongoing
             else { continue }
-            words.append(IncidentWord(slots, item))
+            words.append(IncidentWord(slots, item, seen.wording))
         }
         let single = groups(words.filter { !$0.isPeriod })
         let period = groups(words.filter(\.isPeriod))

@@ -1,3 +1,5 @@
+public import Coding
+
 /// Tells which names mean the same party; the tables of names are handed in.
 public protocol ActorNames: Sendable {
     /// A key that is equal for all names of one party, such as an ISO 3166 code.
@@ -6,8 +8,10 @@ public protocol ActorNames: Sendable {
 
 /// Knows no table: a country code in brackets is the key, else the words of the name.
 public struct PlainNames: ActorNames {
-    /// Makes the names.
-    public init() {}
+    private let wording: Wording
+
+    /// Makes the names, comparing them by these words.
+    public init(words: ComparingWords = ComparingWords()) { wording = Wording(words) }
 
     /// `AFG` for `Taliban government (AFG)`, else the name in small letters.
     public func key(for name: String) -> String {
@@ -17,20 +21,20 @@ public struct PlainNames: ActorNames {
                 return String(code)
             }
         }
-        return Wording.words(name).joined(separator: " ")
+        return wording.words(name).joined(separator: " ")
     }
 }
 
 /// Names taken apart into the words by which they are compared.
-enum Wording {
-    private static let small: Set<String> = [
-        "the", "a", "an", "of", "and", "in", "on", "at", "to", "by", "for", "from", "with",
-    ]
+struct Wording: Sendable {
+    let known: ComparingWords
+
+    init(_ known: ComparingWords) { self.known = known }
 
     /// The words in small letters, without articles and the like.
-    static func words(_ text: String) -> [String] {
+    func words(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-            .filter { !small.contains($0) }
+            .filter { !known.isSmall($0) }
     }
 
     /// The source without the channel: `X` for `X (via Y)`.

@@ -21,9 +21,11 @@ struct Observations {
     var origins: Int
     var asOf: String?
     let names: any ActorNames
+    let wording: Wording
 
-    init(_ readings: [Reading], names: any ActorNames) {
+    init(_ readings: [Reading], names: any ActorNames, words: ComparingWords) {
         self.names = names
+        wording = Wording(words)
         var seen: Set<String> = []
         let keyed = readings.map { (reading: $0, key: CanonicalKey($0)) }
         let ordered = keyed.sorted { $0.key < $1.key }.map(\.reading)

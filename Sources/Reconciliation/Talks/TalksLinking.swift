@@ -33,7 +33,8 @@ struct TalksLinking {
                 let close = round.days.contains { abs($0.days(since: day)) <= 7 }
                 guard let venue = item.slots.venue else { return close }
                 let venues = round.items.compactMap(\.slots.venue)
-                return close && (venues.isEmpty || venues.contains { same($0, venue) })
+                return close
+                    && (venues.isEmpty || venues.contains { same($0, venue, seen.wording) })
             }.min { a, b in distance(rounds[a], day) < distance(rounds[b], day) }
             if let match {
                 rounds[match].items.append(item)
@@ -56,8 +57,8 @@ struct TalksLinking {
             }
     }
 
-    private static func same(_ a: String, _ b: String) -> Bool {
-        Wording.overlap(Set(Wording.words(a)), Set(Wording.words(b))) > 0
+    private static func same(_ a: String, _ b: String, _ wording: Wording) -> Bool {
+        Wording.overlap(Set(wording.words(a)), Set(wording.words(b))) > 0
     }
 
     private static func distance(_ round: Round, _ day: Day) -> Int {

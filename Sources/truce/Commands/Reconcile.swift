@@ -43,8 +43,9 @@ struct Reconcile: ParsableCommand {
                 messages.fail("standard input:\(line.number): \(error.message) [\(error.code)]")
             }
         }
-        let names = KnownNames(try Rooms.builtInTables(model: nil))
-        let record = ConflictRecord(readings, names: names)
+        let tables = try Rooms.builtInTables(model: nil)
+        let words = ComparingWords(tables.rules)
+        let record = ConflictRecord(readings, names: KnownNames(tables, words), words: words)
         try Output.write(record.json(pretty: pretty) + [UInt8(ascii: "\n")])
         try messages.finish()
     }

@@ -7,11 +7,12 @@ import Reconciliation
 struct KnownNames: ActorNames {
     private let knowledge: KnowledgeBase
     private let segmenter: Segmenter
-    private let plain = PlainNames()
+    private let plain: PlainNames
 
-    init(_ tables: CodingTables) {
+    init(_ tables: CodingTables, _ words: ComparingWords) {
         knowledge = tables.knowledge
         segmenter = tables.tools.segmenter
+        plain = PlainNames(words: words)
     }
 
     /// The ISO code of a country, the key of a group, else the words of the name.

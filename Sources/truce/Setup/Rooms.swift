@@ -79,7 +79,8 @@ struct Rooms: Sendable {
 
     /// The record of readings, printed in a format.
     func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
-        let record = ConflictRecord(readings, names: KnownNames(tables))
+        let words = ComparingWords(rules)
+        let record = ConflictRecord(readings, names: KnownNames(tables, words), words: words)
         let texts = Dictionary(
             readings.map { ($0.report.id, $0.report.text ?? "") },
             uniquingKeysWith: { first, _ in first }

@@ -1,4 +1,5 @@
 import Coding
+import FoundationEssentials
 import Knowledge
 import Language
 import TestSupport
@@ -6,6 +7,10 @@ import Testing
 
 /// One rule, many constructions: who shelled what.
 struct RoleTests {
+    static let root = String(
+        #filePath.dropLast("Tests/CodingTests/Matching/RoleTests.swift".count)
+    )
+
     static let yaml = """
         - rule: shelling
           reads: event
@@ -136,6 +141,11 @@ struct RoleTests {
 
     @Test(arguments: cases)
     func rolesAreTheSameOverConstructions(_ example: Case) throws {
+        let words = Self.root + "Data/lexicons/function_words.yaml"
+        let shipped = try LexiconFile.read(
+            yaml: String(contentsOfFile: words, encoding: .utf8),
+            file: words
+        )
         let lexicon = try LexiconFile.read(
             yaml: """
                 - class: light_verbs
@@ -145,7 +155,7 @@ struct RoleTests {
         )
         let rules = try RuleSet.compile(
             [RuleFile.read(yaml: Self.yaml, file: "r.yaml")],
-            lexicons: [lexicon]
+            lexicons: [shipped, lexicon]
         )
         let loaded = try RuleSet(bytes: rules.bytes)
         #expect(loaded == rules)

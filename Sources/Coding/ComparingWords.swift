@@ -1,0 +1,33 @@
+public import Knowledge
+import Language
+
+/// The words by which texts of different reports are compared, from the word classes of
+/// `Data/lexicons/comparing_words.yaml`.
+///
+/// Words are given in small letters.
+public struct ComparingWords: Sendable {
+    private let small: Set<UInt64>
+    private let crossing: Set<UInt64>
+    private let people: Set<UInt64>
+
+    /// Knows no words: every word counts.
+    public init() { self.init(RuleSet()) }
+
+    /// Takes the words out of the classes; a class that is missing has none.
+    public init(_ rules: RuleSet) {
+        small = Set(rules.words(of: "small_words"))
+        crossing = Set(rules.words(of: "crossing_words"))
+        people = Set(rules.words(of: "people_words"))
+    }
+
+    /// Whether the word is passed over in every comparison: *the*, *of*.
+    public func isSmall(_ word: String) -> Bool { small.contains(StableHash.of(word)) }
+
+    /// Whether the word names no one crossing: *all*, *border*.
+    public func isGeneralOfCrossings(_ word: String) -> Bool {
+        crossing.contains(StableHash.of(word))
+    }
+
+    /// Whether the word says nothing of who is counted: *people*, *dead*.
+    public func isGeneralOfPeople(_ word: String) -> Bool { people.contains(StableHash.of(word)) }
+}
