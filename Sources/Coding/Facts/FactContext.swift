@@ -79,9 +79,33 @@ struct FactContext {
 
     /// The place of an argument, else of the trigger's clause.
     func place(_ match: Match, _ argument: String) -> (name: String, countries: [String])? {
-        for head in match[argument] { return placeName(head) }
+        for head in match[argument] { return placeName(of: head) ?? placeName(head) }
         guard let mention = analysis.place(of: match.trigger) else { return nil }
         return placeName(mention.head)
+    }
+
+    /// The place that a phrase names, itself or by the name beside it: *the capital, Kabul*, *the
+    /// city of Herat*.
+    func placeName(of head: Int) -> (name: String, countries: [String])? {
+        if let mention = analysis.table.headed(by: head), analysis.isPlace(analysis.table[mention]) {
+            return placeName(head)
+        }
+        let beside = analysis.table.mentions.first { mention in
+            Int(analysis.document.tokens.head[mention.head]) == head
+                && analysis.isPlace(mention) && isName(mention.head, of: head)
+        }
+        return beside.map { placeName($0.head) }
+    }
+
+    /// Whether a place stands beside a phrase as its name.
+    private func isName(_ name: Int, of head: Int) -> Bool {
+        switch analysis.document.tokens.relation[name] {
+        case .appos, .flat: true
+        case .nmod:
+            analysis.words.ground.contains(analysis.document.tokens.lemma[head])
+                && analysis.document.hasPreposition(name, of: analysis.words.part)
+        default: false
+        }
     }
 
     private func placeName(_ head: Int) -> (name: String, countries: [String]) {
