@@ -80,18 +80,28 @@ struct FactContext {
     /// The place of an argument, else of the trigger's clause.
     func place(_ match: Match, _ argument: String) -> (name: String, countries: [String])? {
         for head in match[argument] { return placeName(of: head) ?? placeName(head) }
-        guard let mention = analysis.place(of: match.trigger) else { return nil }
+        guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
+            return nil
+        }
         return placeName(mention.head)
     }
 
     /// The place that a phrase names, itself or by the name beside it: *the capital, Kabul*, *the
     /// city of Herat*.
     func placeName(of head: Int) -> (name: String, countries: [String])? {
-        if let mention = analysis.table.headed(by: head), analysis.isPlace(analysis.table[mention]) {
-            return placeName(head)
+        if let index = analysis.table.headed(by: head) {
+            let mention = analysis.table[index]
+            if mention.group == nil, analysis.isPlace(mention) { return placeName(head) }
+            // *The capital Kabul*: the noun before it does not make it a government.
+            if analysis.document.tokens.upos[head] == .propn, mention.isNamed,
+                mention.kind != .person, mention.group == nil,
+                mention.place != nil || mention.isMetonym
+            {
+                return (mention.name, mention.countries.map(\.description))
+            }
         }
         let beside = analysis.table.mentions.first { mention in
-            Int(analysis.document.tokens.head[mention.head]) == head
+            Int(analysis.document.tokens.head[mention.head]) == head && mention.group == nil
                 && analysis.isPlace(mention) && isName(mention.head, of: head)
         }
         return beside.map { placeName($0.head) }
@@ -124,6 +134,20 @@ struct FactContext {
 }
 
 extension FactContext {
+    /// Whether a report is about a storm, an earthquake or the like and tells of no violence: what
+    /// is closed or broken then is no matter of a conflict.
+    var isOfDisaster: Bool {
+        let tokens = analysis.document.tokens
+        let storms = (0..<analysis.document.count).filter {
+            analysis.words.disaster.contains(tokens.lemma[$0])
+        }.count
+        guard storms >= Self.manyStorms else { return false }
+        return !analysis.matches.contains { analysis.rules.rules[$0.rule]["incident"] != nil }
+    }
+
+    /// How many words of disaster make a report one of a disaster.
+    private static let manyStorms = 3
+
     /// Whether a match tells of something that is so, for a board of what has happened.
     ///
     /// A rule that itself asks for a negation (*no breakthrough*) is not taken back by it.

@@ -20,10 +20,12 @@ struct IncidentFacts {
             guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else {
                 continue
             }
+            guard !isModifier(match.trigger) else { continue }
             drafts.append(draft(match, type, target: "recipient"))
         }
         for (match, rule) in context.matches("casualties") where context.isFactual(match) {
             let type = rule["incident"].flatMap { Incident.Kind(rawValue: $0) }
+            guard !isModifier(match.trigger) else { continue }
             var toll = draft(match, type ?? .other, target: "killed")
             toll.isToll = true
             toll.isKilling = true
@@ -34,11 +36,21 @@ struct IncidentFacts {
         return drafts.sorted { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
     }
 
+    /// *The jailed leader*, *a wounded man*: the words describe somebody and tell of nothing.
+    private func isModifier(_ trigger: Int) -> Bool {
+        analysis.document.tokens.relation[trigger] == .amod
+            && analysis.document.tokens.upos[trigger] == .verb
+    }
+
     private func draft(_ match: Match, _ type: Incident.Kind, target: String) -> IncidentDraft {
         var incident = Incident(type: type)
-        incident.attacker = match["actor"].lazy.compactMap { attacker($0) }.first
+        let doer = match["actor"].first { attacker($0) != nil && !isSpeaker($0, of: match.trigger) }
+        incident.attacker = doer.flatMap { attacker($0) }
         let victim = match[target].first { isTelling($0) }
-        incident.target = victim.map { analysis.name($0) }
+        incident.target = victim.map { context.placeName(of: $0)?.name ?? name($0) }
+        if type == .other, let doer, let victim {
+            incident.type = kind(analysis.rules.rules[match.rule], doer, victim)
+        }
         let placed = match["place"].first
         if let place = context.place(match, "place") {
             incident.place = place.name
@@ -94,7 +106,45 @@ struct IncidentFacts {
             if let group = mention.group { return analysis.knowledge.name(of: group) }
             return mention.countries.first.flatMap { analysis.knowledge.country($0)?.name }
         }
+        return name(head)
+    }
+
+    /// A group goes by its own name, not by that of the country it rules.
+    private func name(_ head: Int) -> String {
+        if let index = analysis.table.headed(by: head) {
+            let mention = analysis.table[index]
+            if mention.noun == nil, !mention.isPronoun, let group = mention.group {
+                return analysis.knowledge.name(of: group)
+            }
+        }
         return analysis.name(head)
+    }
+
+    /// Who only says it did not do it: *the strike killed four and wounded 15, the ministry said*.
+    private func isSpeaker(_ head: Int, of trigger: Int) -> Bool {
+        guard let index = context.statements.index(of: trigger) else { return false }
+        return context.statements[index].read.sources.contains(head)
+    }
+
+    /// The type of an act of which the words name none, by who did it to whom.
+    private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int, _ victim: Int) -> Incident.Kind {
+        if rule["strike"] != nil, isState(doer) { return .airstrike }
+        return rule["victims"] != "killed" && isArmed(doer) && isArmed(victim) ? .armedClash : .other
+    }
+
+    /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.
+    private func isState(_ head: Int) -> Bool {
+        switch analysis.actor(head).map({ analysis.actors.actors[$0].kind }) {
+        case .government, .military: true
+        default: false
+        }
+    }
+
+    /// Whether a phrase names armed people or what they hold.
+    private func isArmed(_ head: Int) -> Bool {
+        guard let index = analysis.table.headed(by: head) else { return false }
+        let mention = analysis.table[index]
+        return mention.kind == .military || mention.kind == .group || mention.noun?.nounClass == .armed
     }
 
     /// Whether a phrase says who was hit: not *people*, *others* or a bare number.

@@ -15,8 +15,12 @@ struct IncidentReferences {
         var out: [IncidentDraft] = []
         for draft in drafts {
             var next = draft
-            if pointsBack(draft), let act = antecedent(of: draft, out) { fill(&next, from: act) }
-            guard isTold(next), !out.contains(where: { repeats(next, $0) }) else { continue }
+            if pointsBack(draft), let act = antecedent(of: draft, out) {
+                fill(&next, from: act)
+            } else if let type = typeElsewhere(draft, drafts) {
+                next.incident.type = type
+            }
+            guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) }) else { continue }
             out.append(next)
         }
         return out
@@ -26,7 +30,10 @@ struct IncidentReferences {
     private func pointsBack(_ draft: IncidentDraft) -> Bool {
         guard draft.isViolent, !isPeriod(draft) else { return false }
         if draft.isToll { return true }
-        if tokens.upos[draft.trigger] == .verb { return draft.incident.type == .other }
+        if tokens.upos[draft.trigger] == .verb {
+            return draft.incident.type == .other
+                || (draft.incident.place == nil && draft.incident.target == nil)
+        }
         return isDefinite(draft)
     }
 
@@ -54,11 +61,28 @@ struct IncidentReferences {
             else { return false }
             let types = (draft.incident.type, act.incident.type)
             guard types.0 == .other || types.0 == types.1 else { return false }
-            guard let attacker = draft.incident.attacker, let before = act.incident.attacker
-            else { return true }
+            if let days = draft.incident.date, let before = act.incident.date,
+                days.from > before.to || before.from > days.to
+            {
+                return false
+            }
+            guard let attacker = draft.incident.attacker else { return true }
+            guard let before = act.incident.attacker else {
+                return draft.isToll || tokens.upos[draft.trigger] == .noun
+            }
             return attacker == before || attacker.contains(before) || before.contains(attacker)
         }
         return found?.incident
+    }
+
+    /// The type that an attack by somebody has where the report tells of it more closely.
+    private func typeElsewhere(_ draft: IncidentDraft, _ all: [IncidentDraft]) -> Incident.Kind? {
+        guard draft.incident.type == .other, let attacker = draft.incident.attacker,
+            tokens.upos[draft.trigger] == .noun, draft.incident.killed != nil
+        else { return nil }
+        return all.first { act in
+            act.incident.attacker == attacker && act.isViolent && act.incident.type != .other
+        }?.incident.type
     }
 
     private func fill(_ draft: inout IncidentDraft, from act: Incident) {
@@ -67,12 +91,23 @@ struct IncidentReferences {
         if draft.incident.type == .other { draft.incident.type = act.type }
         draft.incident.attacker = draft.incident.attacker ?? act.attacker
         draft.incident.date = draft.incident.date ?? act.date
-        guard !isElsewhere, tokens.upos[draft.trigger] != .verb || draft.isToll else { return }
+        guard !isElsewhere, tokens.upos[draft.trigger] != .verb || draft.isToll
+            || draft.incident.target == nil
+        else { return }
         draft.incident.target = draft.incident.target ?? act.target
         if draft.incident.place == nil {
             draft.incident.place = act.place
             draft.incident.country = act.country
         }
+    }
+
+    /// *The attack on the town* without a toll or a doer: told elsewhere, or talked about.
+    private func isBareMention(_ draft: IncidentDraft) -> Bool {
+        let incident = draft.incident
+        guard incident.killed == nil, incident.injured == nil,
+            tokens.upos[draft.trigger] == .noun, isDefinite(draft)
+        else { return false }
+        return incident.attacker == nil || incident.target == nil
     }
 
     /// Whether enough is said for an incident: a toll, or who and whom, or where with one of them.
@@ -90,7 +125,6 @@ struct IncidentReferences {
         if tokens.upos[draft.trigger] == .verb {
             return parties > 0 && (parties > 1 || incident.place != nil || incident.date != nil)
         }
-        if isDefinite(draft), parties < 2 { return false }
         return parties > 1 || (parties > 0 && incident.place != nil)
             || (incident.place != nil && incident.date != nil)
     }

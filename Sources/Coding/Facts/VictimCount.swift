@@ -29,19 +29,28 @@ struct VictimCount {
         }
         if tokens.upos[head] == .propn {
             let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
-            return mention?.kind == .person ? one : nil
+            return mention?.kind == .person || isOne(head) ? one : nil
         }
         guard tokens.upos[head] == .noun, !tokens.features[head].contains(.numberPlur),
             !analysis.words.collective.contains(tokens.lemma[head])
         else { return nil }
-        let isOne = analysis.document.children(of: head).contains {
+        let isNamed = analysis.document.children(of: head).contains {
             switch tokens.relation[Int($0)] {
             case .det, .nmodPoss: true
             case .appos: tokens.upos[Int($0)] == .propn
             default: false
             }
         }
-        return isOne ? one : nil
+        return isNamed ? one : nil
+    }
+
+    /// *A Palestinian* is one, *Palestinians* are not.
+    private func isOne(_ head: Int) -> Bool {
+        let tokens = analysis.document.tokens
+        return !tokens.features[head].contains(.numberPlur)
+            && analysis.document.children(of: head).contains {
+                tokens.relation[Int($0)] == .det
+            }
     }
 
     /// The number that stands before a word of harm without a subject of its own: *and 29 wounded*.

@@ -41,6 +41,10 @@ final class FunctionWords: Sendable {
     let attack: [UInt64]
     /// *the, this* before something that was told already.
     let definite: [UInt64]
+    /// *storm, earthquake*.
+    let disaster: [UInt64]
+    /// *crossing, gate*: what *the crossing* may point back with.
+    let oneCrossing: [UInt64]
     /// *if, unless*.
     let condition: [UInt64]
     /// *will, shall* and what is left of them.
@@ -76,6 +80,8 @@ final class FunctionWords: Sendable {
         collective = rules.words(of: "collective_people")
         attack = rules.words(of: "attack_nouns")
         definite = rules.words(of: "definite_words")
+        disaster = rules.words(of: "disaster_words")
+        oneCrossing = rules.words(of: "one_crossing")
         condition = rules.words(of: "condition_marks")
         future = rules.words(of: "future_auxiliaries")
         futureVerb = rules.words(of: "future_verbs")
