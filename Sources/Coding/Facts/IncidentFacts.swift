@@ -56,6 +56,7 @@ struct IncidentFacts {
             incident.place = place.name
             incident.country = OneOrMany(place.countries)
         }
+        if let victim, isSomewhere(victim), target == "recipient" { incident.target = nil }
         if let victim, let place = context.placeName(of: victim) {
             if analysis.isLocative(victim), target == "recipient", !isDirect(victim) {
                 // *A blast in Kabul* has a place; whom it was meant for is not said.
@@ -82,6 +83,12 @@ struct IncidentFacts {
         )
     }
 
+    /// *In the capital*, *in the district*: where it was, not whom it was meant for.
+    private func isSomewhere(_ head: Int) -> Bool {
+        analysis.words.ground.contains(analysis.document.tokens.lemma[head])
+            && analysis.isLocative(head) && !isDirect(head)
+    }
+
     /// Whether a phrase is an object, or *on* or *against* something, not merely somewhere.
     private func isDirect(_ head: Int) -> Bool {
         switch analysis.document.tokens.relation[head] {
@@ -99,6 +106,7 @@ struct IncidentFacts {
         guard let index = analysis.table.headed(by: head) else { return nil }
         let mention = analysis.table[index]
         if mention.isPronoun {
+            if let source = source(head) { return name(source) }
             return analysis.actor(head) == nil ? nil : analysis.name(head)
         }
         let lemma = analysis.document.tokens.lemma[head]
@@ -109,12 +117,33 @@ struct IncidentFacts {
         return name(head)
     }
 
-    /// A group goes by its own name, not by that of the country it rules.
+    /// For whom *it* and *they* stand in what somebody says: the speaker.
+    private func source(_ pronoun: Int) -> Int? {
+        guard let index = context.statements.index(of: pronoun),
+            let source = context.statements[index].read.sources.first,
+            analysis.document.tokens.sentence[source] == analysis.document.tokens.sentence[pronoun],
+            analysis.table.headed(by: source).map({ !analysis.table[$0].isPronoun }) ?? false
+        else { return nil }
+        return source
+    }
+
+    /// A group goes by its own name, not by that of the country it rules; *the armed group
+    /// Hezbollah* by the name beside it, *its fighters* by whose they are.
     private func name(_ head: Int) -> String {
-        if let index = analysis.table.headed(by: head) {
-            let mention = analysis.table[index]
-            if mention.noun == nil, !mention.isPronoun, let group = mention.group {
-                return analysis.knowledge.name(of: group)
+        let tokens = analysis.document.tokens
+        guard let index = analysis.table.headed(by: head) else { return analysis.name(head) }
+        let mention = analysis.table[index]
+        if mention.noun == nil, !mention.isPronoun, mention.isNamed, let group = mention.group {
+            return analysis.knowledge.name(of: group)
+        }
+        for child in analysis.document.children(of: head).map({ Int($0) }) {
+            switch tokens.relation[child] {
+            case .appos where tokens.upos[child] == .propn && !mention.isNamed:
+                return name(child)
+            case .nmodPoss where tokens.upos[child] == .pron:
+                if let source = source(child) { return name(source) }
+                if analysis.actor(child) != nil { return analysis.name(child) }
+            default: break
             }
         }
         return analysis.name(head)
@@ -134,7 +163,8 @@ struct IncidentFacts {
 
     /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.
     private func isState(_ head: Int) -> Bool {
-        switch analysis.actor(head).map({ analysis.actors.actors[$0].kind }) {
+        let doer = analysis.document.tokens.upos[head] == .pron ? source(head) ?? head : head
+        return switch analysis.actor(doer).map({ analysis.actors.actors[$0].kind }) {
         case .government, .military: true
         default: false
         }
@@ -144,7 +174,9 @@ struct IncidentFacts {
     private func isArmed(_ head: Int) -> Bool {
         guard let index = analysis.table.headed(by: head) else { return false }
         let mention = analysis.table[index]
-        return mention.kind == .military || mention.kind == .group || mention.noun?.nounClass == .armed
+        return mention.kind == .military || mention.kind == .group
+            || mention.noun?.nounClass == .armed
+            || analysis.words.armedPosts.contains(analysis.document.tokens.lemma[head])
     }
 
     /// Whether a phrase says who was hit: not *people*, *others* or a bare number.

@@ -23,7 +23,42 @@ struct IncidentReferences {
             guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) }) else { continue }
             out.append(next)
         }
+        return out.indices.map { completed(out[$0], $0, out) }
+    }
+
+    /// Fills what an incident leaves open from the nearest of the same type: who did it, then where
+    /// and when what the same side did happened.
+    private func completed(_ draft: IncidentDraft, _ i: Int, _ all: [IncidentDraft]) -> IncidentDraft {
+        guard draft.isViolent, draft.incident.type != .other, !isPeriod(draft) else { return draft }
+        var out = draft
+        for j in all.indices.sorted(by: { (abs($0 - i), $0) < (abs($1 - i), $1) }) where j != i {
+            let other = all[j]
+            let distance = tokens.sentence[other.trigger] - tokens.sentence[draft.trigger]
+            guard other.incident.type == draft.incident.type, abs(distance) <= Self.reach,
+                !isPeriod(other), isSameTime(out.incident, other.incident)
+            else { continue }
+            let isHere = isAlike(out.incident.place, other.incident.place)
+            if out.incident.attacker == nil, isHere {
+                out.incident.attacker = other.incident.attacker
+            }
+            guard isHere, isAlike(out.incident.attacker, other.incident.attacker) else { continue }
+            out.incident.date = out.incident.date ?? other.incident.date
+            if out.incident.place == nil {
+                out.incident.place = other.incident.place
+                out.incident.country = other.incident.country
+            }
+        }
         return out
+    }
+
+    private func isSameTime(_ a: Incident, _ b: Incident) -> Bool {
+        guard let first = a.date, let second = b.date else { return true }
+        return first.from <= second.to && second.from <= first.to
+    }
+
+    private func isAlike(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return true }
+        return a == b || a.contains(b) || b.contains(a)
     }
 
     /// Whether the words ask for an act told before: a bare toll, *the strike*, *it also hit*.

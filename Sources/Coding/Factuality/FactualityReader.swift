@@ -93,6 +93,14 @@ struct FactualityReader: Sendable {
         return found
     }
 
+    /// Whether a clause has a subject of its own.
+    private func isFinite(_ i: Int, _ document: Document) -> Bool {
+        document.children(of: i).contains {
+            let relation = document.tokens.relation[Int($0)]
+            return relation == .nsubj || relation == .nsubjPass
+        }
+    }
+
     /// What the words above a token say, along complements and objects.
     private func above(_ trigger: Int, _ document: Document) -> Factuality? {
         let tokens = document.tokens
@@ -110,11 +118,7 @@ struct FactualityReader: Sendable {
                     if relation == .ccomp,
                         effect.factuality == .requested || effect.factuality == .threatened
                     {
-                        let isFinite = document.children(of: at).contains {
-                            tokens.relation[Int($0)] == .nsubj
-                                || tokens.relation[Int($0)] == .nsubjPass
-                        }
-                        if isFinite { continue }
+                        if isFinite(at, document) { continue }
                     }
                     if relation == .advcl || relation == .obl || relation == .oblAgent,
                         effect.factuality != .requested && effect.factuality != .negated
@@ -125,6 +129,8 @@ struct FactualityReader: Sendable {
                     return effect.factuality
                 }
                 if relation == .advcl { return nil }
+                // *Told a conference that ten were killed*: what is said is said to be so.
+                if relation == .acl, isFinite(at, document) { return nil }
                 if relation == .obj || relation == .nsubjPass || relation == .xcomp {
                     let verb = beside(head, document)
                     if verb != .happened, verb != .ongoing, tokens.upos[head] == .verb {

@@ -41,6 +41,8 @@ final class FunctionWords: Sendable {
     let attack: [UInt64]
     /// *the, this* before something that was told already.
     let definite: [UInt64]
+    /// *post, outpost*: what armed people hold.
+    let armedPosts: [UInt64]
     /// *storm, earthquake*.
     let disaster: [UInt64]
     /// *crossing, gate*: what *the crossing* may point back with.
@@ -80,6 +82,7 @@ final class FunctionWords: Sendable {
         collective = rules.words(of: "collective_people")
         attack = rules.words(of: "attack_nouns")
         definite = rules.words(of: "definite_words")
+        armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
         oneCrossing = rules.words(of: "one_crossing")
         condition = rules.words(of: "condition_marks")
