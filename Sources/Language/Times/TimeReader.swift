@@ -13,6 +13,7 @@ public struct TimeReader: Sendable {
     ///   - document: A document with sentences and tokens; tags and trees help when it has them.
     ///   - published: When it was published; without it *yesterday* has no day.
     public func times(in document: Document, published: Moment?) -> [TimeExpression] {
+        guard !grammar.roots.isEmpty else { return [] }
         var matcher = TimeMatcher(grammar: grammar, document: document)
         var resolver = TimeResolver(grammar: grammar, published: published?.date)
         var found: [TimeExpression] = []
