@@ -15,7 +15,10 @@ struct EngineOptions: ParsableArguments {
     )
     var engine: Name?
 
-    @Option(help: "A model file of that engine to use instead of the one built in.", completion: .file())
+    @Option(
+        help: "A model file of that engine to use instead of the one built in.",
+        completion: .file()
+    )
     var model: String?
 
     @Option(
