@@ -29,7 +29,8 @@ struct EngineOptions: ParsableArguments {
     var data: [String] = []
 
     @Option(
-        help: "A folder of rules to add to the built-in ones; repeatable.",
+        help:
+            "A folder of rules, word classes and event types to add to the built-in ones; repeatable.",
         completion: .directory
     )
     var rules: [String] = []
