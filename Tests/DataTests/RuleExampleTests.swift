@@ -11,7 +11,7 @@ import Testing
 struct RuleExampleTests {
     static let root = String(#filePath.dropLast("Tests/DataTests/RuleExampleTests.swift".count))
 
-    /// The compiled data and the engine that the binary carries.
+    /// The compiled data and the engine that reads by default.
     static func makeWorker() throws -> CoderWorker {
         var size = 0
         let model = truce_fast_model(&size)
@@ -21,8 +21,15 @@ struct RuleExampleTests {
             try ModelFile(ModelBytes(UnsafeRawBufferPointer(start: data, count: size))),
             model: file
         )
+        var length = 0
+        let accurate = truce_accurate_model(&length)
+        let network = UnsafeRawBufferPointer(start: accurate, count: length)
         let coder = Coder(
-            engine: try FastEngine(file),
+            engine: try AccurateEngine(
+                try ModelFile(ModelBytes(network)),
+                lemmas: try Lemmatizer(file),
+                verify: false
+            ),
             tools: tables.tools,
             knowledge: tables.knowledge,
             rules: tables.rules,
