@@ -76,9 +76,16 @@ struct Analysis {
 
     /// How a party or participant is called: the actor's name, else the phrase.
     func name(_ head: Int) -> String {
-        guard let mention = table.headed(by: head) else { return phrase(head) }
+        guard let mention = table.headed(by: head) else {
+            return origin(head).flatMap { knowledge.country($0)?.name } ?? phrase(head)
+        }
         if table[mention].isPronoun, let actor = actor(head) { return actors.actors[actor].name }
         return actorName(table[mention]) ?? phrase(head)
+    }
+
+    /// The country that a word before another names: *Israeli* in *Israeli strikes*.
+    func origin(_ token: Int) -> CountryCode? {
+        table.holding(token).flatMap { table[$0].origins[token] }
     }
 
     /// A government is called by its country, a group by the name that the tables prefer.
@@ -192,11 +199,23 @@ struct Analysis {
         guard mention.noun == nil, mention.kind != .person else { return false }
         if mention.crossing != nil { return true }
         return mention.place != nil
-            || (mention.kind == .government && !mention.countries.isEmpty && !mention.isPeople)
+            || (mention.kind == .government && mention.isNamed && !mention.countries.isEmpty
+                && !mention.isPeople)
     }
 
     /// Whether a phrase stands where a place would: after *in*, *at*, *near* and the like.
+    ///
+    /// *in the capital, Kabul* and *in the city of Haifa* are places by the word above.
     func isLocative(_ head: Int) -> Bool {
-        document.hasPreposition(head, of: words.place)
+        if document.hasPreposition(head, of: words.place) { return true }
+        let above = Int(document.tokens.head[head])
+        guard above >= 0, document.hasPreposition(above, of: words.place) else { return false }
+        switch document.tokens.relation[head] {
+        case .appos, .flat: return true
+        case .nmod:
+            return document.hasPreposition(head, of: words.part)
+                && words.ground.contains(document.tokens.lemma[above])
+        default: return false
+        }
     }
 }

@@ -6,23 +6,18 @@ struct CrossingFacts {
     let context: FactContext
 
     func facts() -> [Fact] {
-        context.matches("crossing").flatMap { match -> [Fact] in
+        guard !context.isOfDisaster else { return [] }
+        return context.matches("crossing").flatMap { match -> [Fact] in
             guard context.isFactual(match.match),
                 let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) })
             else { return [] }
-            return match.match["name"].map { head in
+            return match.match["name"].compactMap { head in
+                guard let named = named(head) else { return nil }
                 let analysis = context.analysis
-                var name = analysis.phrase(head)
-                var countries = analysis.countries(head)
-                let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
-                if let entry = mention?.crossing, let known = analysis.knowledge.crossing(entry) {
-                    name = known.name
-                    countries = known.countries.map(\.description)
-                }
                 let exceptions = match.match["exceptions"].map { analysis.phrase($0) }
                 let crossing = Crossing(
-                    name: name,
-                    countries: countries,
+                    name: named.name,
+                    countries: named.countries.isEmpty ? neighbours : named.countries,
                     date: context.days(match.match),
                     modes: match.match["modes"].map { analysis.phrase($0) },
                     exceptions: OneOrMany(exceptions),
@@ -36,4 +31,66 @@ struct CrossingFacts {
             }
         }
     }
+
+    /// What a phrase calls a crossing: its name, that of the one told of before (*the crossing*,
+    /// *it*), else its words; nil for a pronoun that stands for none.
+    private func named(_ head: Int) -> (name: String, countries: [String])? {
+        let analysis = context.analysis
+        let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
+        if let mention, let known = entry(mention) { return known }
+        let isPronoun = analysis.document.tokens.upos[head] == .pron
+        if isPronoun || isTheOne(head), let before = before(head) { return before }
+        return isPronoun ? nil : (analysis.phrase(head), analysis.countries(head))
+    }
+
+    private func entry(_ mention: Mention) -> (name: String, countries: [String])? {
+        guard let entry = mention.crossing, let known = context.analysis.knowledge.crossing(entry)
+        else { return nil }
+        return (known.name, known.countries.map(\.description))
+    }
+
+    /// The crossing named last, here or shortly before.
+    private func before(_ head: Int) -> (name: String, countries: [String])? {
+        let sentences = context.analysis.document.tokens.sentence
+        let last = context.analysis.table.mentions.last { mention in
+            mention.crossing != nil && mention.head < head
+                && sentences[head] - sentences[mention.head] <= Self.reach
+        }
+        return last.flatMap { entry($0) }
+    }
+
+    private static let reach: Int32 = 2
+
+    /// *The crossing*, one and known; not *the border*, not *the crossings*.
+    private func isTheOne(_ head: Int) -> Bool {
+        let analysis = context.analysis
+        let tokens = analysis.document.tokens
+        guard tokens.upos[head] == .noun, !tokens.features[head].contains(.numberPlur),
+            analysis.words.oneCrossing.contains(tokens.lemma[head])
+        else { return false }
+        return analysis.document.children(of: head).contains {
+            tokens.relation[Int($0)] == .det
+                && analysis.words.definite.contains(tokens.lemma[Int($0)])
+        }
+    }
+
+    /// The countries between which a crossing without a name lies: those of the crossings that are
+    /// named, else the two that the report speaks of most.
+    private var neighbours: [String] {
+        let analysis = context.analysis
+        for mention in analysis.table.mentions {
+            if let known = entry(mention), known.countries.count > 1 { return known.countries }
+        }
+        var counts: [CountryCode: Int] = [:]
+        for mention in analysis.table.mentions {
+            for country in mention.countries { counts[country, default: 0] += 1 }
+        }
+        let most = counts.filter { $0.value >= Self.often }
+            .sorted { ($1.value, $0.key.description) < ($0.value, $1.key.description) }
+        guard most.count >= 2 else { return [] }
+        return most.prefix(2).map(\.key.description).sorted()
+    }
+
+    /// How often a country must be spoken of to be a side of the border.
+    private static let often = 3
 }

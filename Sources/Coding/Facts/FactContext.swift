@@ -79,9 +79,43 @@ struct FactContext {
 
     /// The place of an argument, else of the trigger's clause.
     func place(_ match: Match, _ argument: String) -> (name: String, countries: [String])? {
-        for head in match[argument] { return placeName(head) }
-        guard let mention = analysis.place(of: match.trigger) else { return nil }
+        for head in match[argument] { return placeName(of: head) ?? placeName(head) }
+        guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
+            return nil
+        }
         return placeName(mention.head)
+    }
+
+    /// The place that a phrase names, itself or by the name beside it: *the capital, Kabul*, *the
+    /// city of Herat*.
+    func placeName(of head: Int) -> (name: String, countries: [String])? {
+        if let index = analysis.table.headed(by: head) {
+            let mention = analysis.table[index]
+            if mention.group == nil, analysis.isPlace(mention) { return placeName(head) }
+            // *The capital Kabul*: the noun before it does not make it a government.
+            if analysis.document.tokens.upos[head] == .propn, mention.isNamed,
+                mention.kind != .person, mention.group == nil,
+                mention.place != nil || mention.isMetonym
+            {
+                return (mention.name, mention.countries.map(\.description))
+            }
+        }
+        let beside = analysis.table.mentions.first { mention in
+            Int(analysis.document.tokens.head[mention.head]) == head && mention.group == nil
+                && analysis.isPlace(mention) && isName(mention.head, of: head)
+        }
+        return beside.map { placeName($0.head) }
+    }
+
+    /// Whether a place stands beside a phrase as its name.
+    private func isName(_ name: Int, of head: Int) -> Bool {
+        switch analysis.document.tokens.relation[name] {
+        case .appos, .flat: true
+        case .nmod:
+            analysis.words.ground.contains(analysis.document.tokens.lemma[head])
+                && analysis.document.hasPreposition(name, of: analysis.words.part)
+        default: false
+        }
     }
 
     private func placeName(_ head: Int) -> (name: String, countries: [String]) {
@@ -100,6 +134,20 @@ struct FactContext {
 }
 
 extension FactContext {
+    /// Whether a report is about a storm, an earthquake or the like and tells of no violence: what
+    /// is closed or broken then is no matter of a conflict.
+    var isOfDisaster: Bool {
+        let tokens = analysis.document.tokens
+        let storms = (0..<analysis.document.count).filter {
+            analysis.words.disaster.contains(tokens.lemma[$0])
+        }.count
+        guard storms >= Self.manyStorms else { return false }
+        return !analysis.matches.contains { analysis.rules.rules[$0.rule]["incident"] != nil }
+    }
+
+    /// How many words of disaster make a report one of a disaster.
+    private static let manyStorms = 3
+
     /// Whether a match tells of something that is so, for a board of what has happened.
     ///
     /// A rule that itself asks for a negation (*no breakthrough*) is not taken back by it.

@@ -5,143 +5,165 @@ import Language
 struct IncidentFacts {
     let context: FactContext
 
-    /// An incident while its parts are being put together.
-    private struct Draft {
-        var incident: Incident
-        var trigger: Int
-        var rule: String
-        var isToll: Bool
+    func facts() -> [Fact] {
+        let drafts = IncidentMerging(context: context).merged(drafts())
+        let told = IncidentReferences(context: context).resolved(drafts)
+        return told.map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
     }
 
-    func facts() -> [Fact] {
-        var drafts: [Draft] = []
+    private var analysis: Analysis { context.analysis }
+
+    /// What each match tells, in the order of the text.
+    private func drafts() -> [IncidentDraft] {
+        var drafts: [IncidentDraft] = []
         for (match, rule) in context.matches("event") where context.isFactual(match) {
             guard let type = rule["incident"].flatMap({ Incident.Kind(rawValue: $0) }) else {
                 continue
             }
-            drafts.append(draft(match, type, attacker: "actor", target: "recipient", isToll: false))
+            guard !isModifier(match.trigger) else { continue }
+            drafts.append(draft(match, type, target: "recipient"))
         }
         for (match, rule) in context.matches("casualties") where context.isFactual(match) {
             let type = rule["incident"].flatMap { Incident.Kind(rawValue: $0) }
-            drafts.append(
-                draft(match, type ?? .other, attacker: "actor", target: "killed", isToll: true)
-            )
+            guard !isModifier(match.trigger) else { continue }
+            var toll = draft(match, type ?? .other, target: "killed")
+            toll.isToll = true
+            toll.isKilling = true
+            toll.cause = match["cause"].first
+            readToll(match, into: &toll.incident)
+            drafts.append(toll)
         }
-        drafts.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
-        return placed(merged(drafts)).filter { isTold($0) }.map {
-            context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule)
-        }
+        return drafts.sorted { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
     }
 
-    /// Gives a toll that names no act the act told shortly before it, with its place and day.
-    private func placed(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts
-        let sentences = context.analysis.document.tokens.sentence
-        for i in out.indices where out[i].isToll && out[i].incident.type == .other {
-            let earlier = out[..<i].last { draft in
-                draft.incident.type != .other
-                    && sentences[out[i].trigger] - sentences[draft.trigger] <= Self.reach
-            }
-            guard let act = earlier?.incident else { continue }
-            out[i].incident.type = act.type
-            if out[i].incident.place == nil {
-                out[i].incident.place = act.place
-                out[i].incident.country = act.country
-            }
-            out[i].incident.date = out[i].incident.date ?? act.date
-        }
-        return out
+    /// *The jailed leader*, *a wounded man*: the words describe somebody and tell of nothing.
+    private func isModifier(_ trigger: Int) -> Bool {
+        analysis.document.tokens.relation[trigger] == .amod
+            && analysis.document.tokens.upos[trigger] == .verb
     }
 
-    /// How many sentences back a toll may look for its act.
-    private static let reach: Int32 = 4
-
-    /// Whether enough is said for an incident: a toll, or who and whom, or where with one of them.
-    ///
-    /// A bare *attack* or *strike* is talk of one that stands elsewhere.
-    private func isTold(_ draft: Draft) -> Bool {
-        let incident = draft.incident
-        if incident.killed != nil || incident.injured != nil { return true }
-        let parties = [incident.attacker, incident.target].compactMap { $0 }.count
-        let isVerb = context.analysis.document.tokens.upos[draft.trigger] == .verb
-        if isVerb {
-            return parties > 0 && (parties > 1 || incident.place != nil || incident.date != nil)
-        }
-        return parties > 1 || (parties > 0 && incident.place != nil)
-            || (incident.place != nil && incident.date != nil)
-    }
-
-    private func draft(
-        _ match: Match,
-        _ type: Incident.Kind,
-        attacker: String,
-        target: String,
-        isToll: Bool
-    ) -> Draft {
-        let analysis = context.analysis
+    private func draft(_ match: Match, _ type: Incident.Kind, target: String) -> IncidentDraft {
         var incident = Incident(type: type)
-        // Who attacks is somebody: *air strikes hit the town* names none.
-        incident.attacker = match[attacker].first { analysis.table.headed(by: $0) != nil }.map {
-            analysis.name($0)
+        let doer = match["actor"].first { attacker($0) != nil && !isSpeaker($0, of: match.trigger) }
+        incident.attacker = doer.flatMap { attacker($0) }
+        let victim = match[target].first { isTelling($0) }
+        incident.target = victim.map { context.placeName(of: $0)?.name ?? name($0) }
+        if type == .other, let doer, let victim {
+            incident.type = kind(analysis.rules.rules[match.rule], doer, victim)
         }
-        incident.target = match[target].first.map { analysis.name($0) }
+        let placed = match["place"].first
         if let place = context.place(match, "place") {
             incident.place = place.name
             incident.country = OneOrMany(place.countries)
         }
-        incident.date = context.days(match)
-        incident.killed = match["killed"].compactMap { analysis.count($0) }.first
-        incident.injured = match["injured"].compactMap { analysis.count($0) }.first
-        return Draft(
+        if let victim, let place = context.placeName(of: victim) {
+            if analysis.isLocative(victim), target == "recipient", !isDirect(victim) {
+                // *A blast in Kabul* has a place; whom it was meant for is not said.
+                incident.target = nil
+            } else if placed == nil, incident.place == nil || !isDirect(victim) {
+                incident.place = place.name
+                incident.country = OneOrMany(place.countries)
+            }
+        }
+        incident.date = IncidentDates(context: context).days(match)
+        let victims = analysis.rules.rules[match.rule]["victims"]
+        if victims == "killed" {
+            incident.killed = VictimCount(analysis: analysis).count(match[target])
+        }
+        return IncidentDraft(
             incident: incident,
             trigger: match.trigger,
             rule: match.ruleName,
-            isToll: isToll
+            triggers: [match.trigger],
+            isToll: false,
+            isKilling: victims != nil,
+            cause: nil,
+            isPlaced: placed != nil
         )
     }
 
-    /// Joins the tolls of a sentence to its incident, and what two rules read of one act.
-    private func merged(_ drafts: [Draft]) -> [Draft] {
-        let document = context.analysis.document
-        var out: [Draft] = []
-        for draft in drafts {
-            let sentence = document.tokens.sentence[draft.trigger]
-            let near = out.lastIndex {
-                document.tokens.sentence[$0.trigger] == sentence
-                    && ($0.isToll || draft.isToll || sameAct($0, draft))
-                    && context.statements.index(of: $0.trigger)
-                        == context.statements.index(of: draft.trigger)
-            }
-            guard let near, fits(out[near].incident, draft.incident) else {
-                out.append(draft)
-                continue
-            }
-            let toll = draft.isToll ? draft : out[near]
-            var joined = draft.isToll ? out[near] : draft
-            let other = toll.incident
-            if joined.incident.type == .other { joined.incident.type = other.type }
-            joined.incident.killed = joined.incident.killed ?? other.killed
-            joined.incident.injured = joined.incident.injured ?? other.injured
-            joined.incident.attacker = joined.incident.attacker ?? other.attacker
-            joined.incident.target = joined.incident.target ?? other.target
-            joined.incident.date = joined.incident.date ?? other.date
-            if joined.incident.place == nil {
-                joined.incident.place = other.place
-                joined.incident.country = other.country
-            }
-            joined.isToll = out[near].isToll && draft.isToll
-            out[near] = joined
+    /// Whether a phrase is an object, or *on* or *against* something, not merely somewhere.
+    private func isDirect(_ head: Int) -> Bool {
+        switch analysis.document.tokens.relation[head] {
+        case .obl, .nmod: analysis.document.hasPreposition(head, of: analysis.words.object)
+        default: true
         }
-        return out
     }
 
-    private func sameAct(_ a: Draft, _ b: Draft) -> Bool {
-        a.trigger == b.trigger
-            || (a.incident.type == b.incident.type && abs(a.trigger - b.trigger) <= 6)
+    /// Who attacks is somebody: *air strikes hit the town* names none.
+    private func attacker(_ head: Int) -> String? {
+        guard analysis.timeAt[head] < 0 else { return nil }
+        if analysis.origin(head) != nil, analysis.table.headed(by: head) == nil {
+            return analysis.name(head)
+        }
+        guard let index = analysis.table.headed(by: head) else { return nil }
+        let mention = analysis.table[index]
+        if mention.isPronoun {
+            return analysis.actor(head) == nil ? nil : analysis.name(head)
+        }
+        let lemma = analysis.document.tokens.lemma[head]
+        if analysis.words.attack.contains(lemma), mention.noun == nil {
+            if let group = mention.group { return analysis.knowledge.name(of: group) }
+            return mention.countries.first.flatMap { analysis.knowledge.country($0)?.name }
+        }
+        return name(head)
     }
 
-    /// Two tolls of one sentence are two facts when both count the dead.
-    private func fits(_ a: Incident, _ b: Incident) -> Bool {
-        (a.killed == nil || b.killed == nil) && (a.injured == nil || b.injured == nil)
+    /// A group goes by its own name, not by that of the country it rules.
+    private func name(_ head: Int) -> String {
+        if let index = analysis.table.headed(by: head) {
+            let mention = analysis.table[index]
+            if mention.noun == nil, !mention.isPronoun, let group = mention.group {
+                return analysis.knowledge.name(of: group)
+            }
+        }
+        return analysis.name(head)
+    }
+
+    /// Who only says it did not do it: *the strike killed four and wounded 15, the ministry said*.
+    private func isSpeaker(_ head: Int, of trigger: Int) -> Bool {
+        guard let index = context.statements.index(of: trigger) else { return false }
+        return context.statements[index].read.sources.contains(head)
+    }
+
+    /// The type of an act of which the words name none, by who did it to whom.
+    private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int, _ victim: Int) -> Incident.Kind {
+        if rule["strike"] != nil, isState(doer) { return .airstrike }
+        return rule["victims"] != "killed" && isArmed(doer) && isArmed(victim) ? .armedClash : .other
+    }
+
+    /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.
+    private func isState(_ head: Int) -> Bool {
+        switch analysis.actor(head).map({ analysis.actors.actors[$0].kind }) {
+        case .government, .military: true
+        default: false
+        }
+    }
+
+    /// Whether a phrase names armed people or what they hold.
+    private func isArmed(_ head: Int) -> Bool {
+        guard let index = analysis.table.headed(by: head) else { return false }
+        let mention = analysis.table[index]
+        return mention.kind == .military || mention.kind == .group || mention.noun?.nounClass == .armed
+    }
+
+    /// Whether a phrase says who was hit: not *people*, *others* or a bare number.
+    private func isTelling(_ head: Int) -> Bool {
+        let tokens = analysis.document.tokens
+        if tokens.upos[head] == .num || tokens.upos[head] == .pron { return false }
+        if analysis.timeAt[head] >= 0 { return false }
+        guard analysis.words.plainPeople.contains(tokens.lemma[head]) else { return true }
+        return analysis.table.headed(by: head).map { analysis.table[$0].isNamed } ?? false
+    }
+
+    private func readToll(_ match: Match, into incident: inout Incident) {
+        let victims = VictimCount(analysis: analysis)
+        incident.killed = victims.count(match["killed"])
+        let hurt = match["injured"]
+        guard !hurt.isEmpty else { return }
+        incident.injured = victims.count(before: match.trigger) ?? victims.count(hurt)
+        if incident.target == nil {
+            incident.target = hurt.first { isTelling($0) }.map { analysis.name($0) }
+        }
     }
 }

@@ -86,7 +86,7 @@ struct FactualityReader: Sendable {
         }
         if found == .happened, hasTo, !isPerfect, tokens.upos[i] == .verb {
             switch tokens.relation[i] {
-            case .advcl, .acl: found = .planned
+            case .advcl, .acl, .root, .ccomp: found = .planned
             default: break
             }
         }
@@ -112,6 +112,7 @@ struct FactualityReader: Sendable {
                     {
                         let isFinite = document.children(of: at).contains {
                             tokens.relation[Int($0)] == .nsubj
+                                || tokens.relation[Int($0)] == .nsubjPass
                         }
                         if isFinite { continue }
                     }

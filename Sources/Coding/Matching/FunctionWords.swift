@@ -25,6 +25,26 @@ final class FunctionWords: Sendable {
     let office: [UInt64]
     /// *in, at, near* before a place.
     let place: [UInt64]
+    /// *city, province, outskirts* before *of* and a place.
+    let ground: [UInt64]
+    /// *in, during, by* between an act and what is part of it.
+    let link: [UInt64]
+    /// *after, following* between people's death and the act.
+    let looseLink: [UInt64]
+    /// *since, total, so far*: a count over a time, not of one act.
+    let period: [UInt64]
+    /// *people, persons*: words for victims that say nothing of them.
+    let plainPeople: [UInt64]
+    /// *family, crowd*: one word for many people.
+    let collective: [UInt64]
+    /// *attack, strike*: nouns of violence.
+    let attack: [UInt64]
+    /// *the, this* before something that was told already.
+    let definite: [UInt64]
+    /// *storm, earthquake*.
+    let disaster: [UInt64]
+    /// *crossing, gate*: what *the crossing* may point back with.
+    let oneCrossing: [UInt64]
     /// *if, unless*.
     let condition: [UInt64]
     /// *will, shall* and what is left of them.
@@ -52,6 +72,16 @@ final class FunctionWords: Sendable {
         part = rules.words(of: "part_prepositions")
         office = rules.words(of: "office_prepositions")
         place = rules.words(of: "place_prepositions")
+        ground = rules.words(of: "ground_nouns")
+        link = rules.words(of: "act_links")
+        looseLink = rules.words(of: "toll_links")
+        period = rules.words(of: "period_words")
+        plainPeople = rules.words(of: "plain_people")
+        collective = rules.words(of: "collective_people")
+        attack = rules.words(of: "attack_nouns")
+        definite = rules.words(of: "definite_words")
+        disaster = rules.words(of: "disaster_words")
+        oneCrossing = rules.words(of: "one_crossing")
         condition = rules.words(of: "condition_marks")
         future = rules.words(of: "future_auxiliaries")
         futureVerb = rules.words(of: "future_verbs")

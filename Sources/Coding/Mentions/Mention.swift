@@ -36,6 +36,9 @@ public struct Mention: Hashable, Sendable {
     /// Whether the head itself is an adjective or a people's name: *Afghans*, *the British*.
     public var isPeople = false
 
+    /// The countries that words before the head name, by their tokens: *Israeli* in *Israeli jets*.
+    public var origins: [Int: CountryCode] = [:]
+
     /// Makes a mention of which only the head is known.
     init(head: Int, tokens: Range<Int>) {
         self.head = head

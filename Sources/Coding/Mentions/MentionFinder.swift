@@ -85,6 +85,9 @@ struct MentionFinder {
                     mention.countries.append(code)
                 }
                 guard holdsHead else {
+                    if match.kind == .country, let code = knowledge.countryCode(of: match.entry) {
+                        mention.origins[first.tokens.upperBound - 1] = code
+                    }
                     if match.kind == .group, mention.group == nil { mention.group = match.entry }
                     if match.kind == .crossing, mention.crossing == nil {
                         mention.crossing = match.entry

@@ -21,6 +21,10 @@ struct TokenClasses {
         var out = [UInt64](repeating: 0, count: document.count)
         for mention in table.mentions {
             for name in Self.names(of: mention, knowledge) { out[mention.head] |= bits[name] ?? 0 }
+            // *Israeli* in *Israeli strikes* is the country, the strikes are none.
+            for token in mention.origins.keys where out.indices.contains(token) {
+                out[token] |= bits["country"] ?? 0
+            }
         }
         for time in times {
             for i in time.tokens where i < out.count { out[i] |= bits["time"] ?? 0 }
@@ -58,7 +62,7 @@ struct TokenClasses {
         if mention.noun == nil {
             let isCountry =
                 !mention.countries.isEmpty && mention.group == nil && !mention.isPeople
-                && mention.kind == .government
+                && mention.kind == .government && mention.isNamed
             if isCountry { names.append("country") }
             if mention.place != nil || isCountry { names.append("place") }
         }

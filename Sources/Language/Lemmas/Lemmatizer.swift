@@ -24,10 +24,21 @@ public struct Lemmatizer: @unchecked Sendable {
         }
     }
 
+    /// The past tense and the participle of a verb mostly look alike: *shot* is known as one if
+    /// not as the other.
+    private func twin(of i: Int, _ columns: Tokens) -> Int? {
+        let upos = Int(columns.upos[i].rawValue) << 8
+        switch columns.xpos[i] {
+        case .vbd: return upos | Int(XPOS.vbn.rawValue)
+        case .vbn: return upos | Int(XPOS.vbd.rawValue)
+        default: return nil
+        }
+    }
+
     /// Gives token `i` its lemma.
     private func lemmatize(_ i: Int, _ form: UnsafeRawBufferPointer, _ columns: inout Tokens) {
         let tag = Int(columns.upos[i].rawValue) << 8 | Int(columns.xpos[i].rawValue)
-        let edit = table.value(tag: tag, form)
+        let edit = table.value(tag: tag, twin: twin(of: i, columns), form)
         let from = columns.lemmaText.count
         if edit > 0 {
             edits[edit - 1].apply(form, to: &columns.lemmaText)

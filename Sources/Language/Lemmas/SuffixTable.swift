@@ -75,7 +75,11 @@ package struct SuffixTable {
     }
 
     /// The value for a word, 0 when nothing is known about its tag.
-    func value(tag: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
+    /// - Parameters:
+    ///   - tag: the word's tag.
+    ///   - twin: a tag under which the whole word may be known when it is not under its own.
+    ///   - bytes: the word.
+    func value(tag: Int, twin: Int? = nil, _ bytes: UnsafeRawBufferPointer) -> Int {
         var hashes: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
         var longest = 0
         let whole = Self.endings(bytes) { length, hash in
@@ -94,6 +98,10 @@ package struct SuffixTable {
         if exact != 0 { return exact }
         let known = find(Self.key(tag: tag, .whole, whole))
         if known != 0 { return known }
+        if let twin {
+            let other = find(Self.key(tag: twin, .whole, whole))
+            if other != 0 { return other }
+        }
         var length = longest
         while length >= 0 {
             let hash =

@@ -1,0 +1,67 @@
+import Knowledge
+import Language
+
+/// An incident while its parts are being put together: what some rules read of one act.
+struct IncidentDraft {
+    var incident: Incident
+    /// Where it stands; the act's own word, when tolls have been joined to it.
+    var trigger: Int
+    var rule: String
+    /// The words of all its parts.
+    var triggers: [Int]
+    /// Whether only the dead and wounded are told, not the act.
+    var isToll: Bool
+    /// Whether the act is named by what it does to people: *killed*, *wounded*.
+    var isKilling: Bool
+    /// The act's noun beside a toll: *killed in the **raid***.
+    var cause: Int?
+    /// Whether the place was said by the words of the act itself.
+    var isPlaced: Bool
+
+    /// Takes over what another part of the same act tells.
+    mutating func join(_ other: IncidentDraft) {
+        // The act itself gives the words, what it did to people the numbers.
+        let act = isToll || (isKilling && !other.isToll) ? other : self
+        let rest = isToll || (isKilling && !other.isToll) ? self : other
+        var joined = act.incident
+        let more = rest.incident
+        if Self.rank(more.type) > Self.rank(joined.type) { joined.type = more.type }
+        joined.killed = joined.killed ?? more.killed
+        joined.injured = joined.injured ?? more.injured
+        joined.attacker = joined.attacker ?? more.attacker
+        joined.target = joined.target ?? more.target
+        joined.date = joined.date ?? more.date
+        if joined.place == nil || (rest.isPlaced && !act.isPlaced && more.place != nil) {
+            joined.place = more.place
+            joined.country = more.country
+        }
+        incident = joined
+        trigger = act.trigger
+        rule = act.rule
+        triggers += other.triggers
+        cause = cause ?? other.cause
+        isPlaced = isPlaced || other.isPlaced
+        isKilling = isKilling && other.isKilling
+        isToll = isToll && other.isToll
+    }
+
+    /// How much a type says: of two rules that read one act, the finer wins.
+    static func rank(_ type: Incident.Kind) -> Int {
+        switch type {
+        case .suicideAttack: 5
+        case .droneStrike: 4
+        case .airstrike, .rocketAttack, .shelling: 3
+        case .bombing, .shooting, .abduction, .arrest, .protest: 2
+        case .armedClash, .raid: 1
+        case .other: 0
+        }
+    }
+
+    /// Whether people may have been killed in it without more being said.
+    var isViolent: Bool {
+        switch incident.type {
+        case .abduction, .arrest, .protest: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Language
+
+/// Gives acts and tolls that point back what the report said of the act before, and leaves out
+/// what only speaks of it again.
+struct IncidentReferences {
+    let context: FactContext
+
+    private var analysis: Analysis { context.analysis }
+    private var tokens: Tokens { analysis.document.tokens }
+
+    /// How many sentences back the act may stand.
+    private static let reach: Int32 = 6
+
+    func resolved(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
+        var out: [IncidentDraft] = []
+        for draft in drafts {
+            var next = draft
+            if pointsBack(draft), let act = antecedent(of: draft, out) {
+                fill(&next, from: act)
+            } else if let type = typeElsewhere(draft, drafts) {
+                next.incident.type = type
+            }
+            guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) }) else { continue }
+            out.append(next)
+        }
+        return out
+    }
+
+    /// Whether the words ask for an act told before: a bare toll, *the strike*, *it also hit*.
+    private func pointsBack(_ draft: IncidentDraft) -> Bool {
+        guard draft.isViolent, !isPeriod(draft) else { return false }
+        if draft.isToll { return true }
+        if tokens.upos[draft.trigger] == .verb {
+            return draft.incident.type == .other
+                || (draft.incident.place == nil && draft.incident.target == nil)
+        }
+        return isDefinite(draft)
+    }
+
+    private func isDefinite(_ draft: IncidentDraft) -> Bool {
+        analysis.document.children(of: draft.trigger).contains {
+            tokens.relation[Int($0)] == .det
+                && analysis.words.definite.contains(tokens.lemma[Int($0)])
+        }
+    }
+
+    /// Whether a toll counts over a time: *killed since March*.
+    private func isPeriod(_ draft: IncidentDraft) -> Bool {
+        guard draft.incident.killed != nil || draft.incident.injured != nil else { return false }
+        return analysis.sentence(of: draft.trigger).tokens.contains {
+            analysis.words.period.contains(tokens.lemma[$0])
+        }
+    }
+
+    private func antecedent(of draft: IncidentDraft, _ earlier: [IncidentDraft]) -> Incident? {
+        let sentence = tokens.sentence[draft.trigger]
+        let found = earlier.last { act in
+            let distance = sentence - tokens.sentence[act.trigger]
+            guard distance >= 0, distance <= Self.reach, act.isViolent, !isPeriod(act),
+                act.incident.type != .other || draft.isToll
+            else { return false }
+            let types = (draft.incident.type, act.incident.type)
+            guard types.0 == .other || types.0 == types.1 else { return false }
+            if let days = draft.incident.date, let before = act.incident.date,
+                days.from > before.to || before.from > days.to
+            {
+                return false
+            }
+            guard let attacker = draft.incident.attacker else { return true }
+            guard let before = act.incident.attacker else {
+                return draft.isToll || tokens.upos[draft.trigger] == .noun
+            }
+            return attacker == before || attacker.contains(before) || before.contains(attacker)
+        }
+        return found?.incident
+    }
+
+    /// The type that an attack by somebody has where the report tells of it more closely.
+    private func typeElsewhere(_ draft: IncidentDraft, _ all: [IncidentDraft]) -> Incident.Kind? {
+        guard draft.incident.type == .other, let attacker = draft.incident.attacker,
+            tokens.upos[draft.trigger] == .noun, draft.incident.killed != nil
+        else { return nil }
+        return all.first { act in
+            act.incident.attacker == attacker && act.isViolent && act.incident.type != .other
+        }?.incident.type
+    }
+
+    private func fill(_ draft: inout IncidentDraft, from act: Incident) {
+        let isElsewhere =
+            draft.incident.place != nil && act.place != nil && draft.incident.place != act.place
+        if draft.incident.type == .other { draft.incident.type = act.type }
+        draft.incident.attacker = draft.incident.attacker ?? act.attacker
+        draft.incident.date = draft.incident.date ?? act.date
+        guard !isElsewhere, tokens.upos[draft.trigger] != .verb || draft.isToll
+            || draft.incident.target == nil
+        else { return }
+        draft.incident.target = draft.incident.target ?? act.target
+        if draft.incident.place == nil {
+            draft.incident.place = act.place
+            draft.incident.country = act.country
+        }
+    }
+
+    /// *The attack on the town* without a toll or a doer: told elsewhere, or talked about.
+    private func isBareMention(_ draft: IncidentDraft) -> Bool {
+        let incident = draft.incident
+        guard incident.killed == nil, incident.injured == nil,
+            tokens.upos[draft.trigger] == .noun, isDefinite(draft)
+        else { return false }
+        return incident.attacker == nil || incident.target == nil
+    }
+
+    /// Whether enough is said for an incident: a toll, or who and whom, or where with one of them.
+    ///
+    /// A bare *attack* or *strike* is talk of one that stands elsewhere.
+    private func isTold(_ draft: IncidentDraft) -> Bool {
+        let incident = draft.incident
+        if incident.killed != nil || incident.injured != nil {
+            // A toll without any act, doer or cause may be that of an accident.
+            return !draft.isToll || incident.type != .other || incident.attacker != nil
+                || draft.cause != nil
+        }
+        if draft.isToll { return false }
+        let parties = [incident.attacker, incident.target].compactMap { $0 }.count
+        if tokens.upos[draft.trigger] == .verb {
+            return parties > 0 && (parties > 1 || incident.place != nil || incident.date != nil)
+        }
+        return parties > 1 || (parties > 0 && incident.place != nil)
+            || (incident.place != nil && incident.date != nil)
+    }
+
+    /// Whether an incident adds nothing to one told before.
+    private func repeats(_ draft: IncidentDraft, _ old: IncidentDraft) -> Bool {
+        let (new, told) = (draft.incident, old.incident)
+        guard new.type == told.type || new.type == .other,
+            new.killed == nil || new.killed == told.killed,
+            new.injured == nil || new.injured == told.injured
+        else { return false }
+        func isKnown(_ a: String?, _ b: String?) -> Bool {
+            guard let a else { return true }
+            guard let b else { return false }
+            return a == b || a.contains(b) || b.contains(a)
+        }
+        guard isKnown(new.attacker, told.attacker), isKnown(new.target, told.target),
+            isKnown(new.place, told.place), new.date == nil || new.date == told.date
+        else { return false }
+        let speaker = context.statements.index(of: draft.trigger)
+        return speaker == nil || new.killed == nil && new.injured == nil
+            && speaker.map { context.statements[$0].source.name }
+                == context.statements.index(of: old.trigger).map {
+                    context.statements[$0].source.name
+                }
+    }
+}
