@@ -48,7 +48,8 @@ bench: release ## Measure speed, start-up, memory and linearity; print one table
 fuzz: prerequisites ## A million mutated inputs, under the address sanitizer
 	$(SWIFT) build --product truce-fuzz --sanitize=address --scratch-path .build-fuzz \
 	    -Xswiftc -O
-	ASAN_OPTIONS=abort_on_error=1:detect_leaks=0 .build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
+	ASAN_OPTIONS=abort_on_error=1:detect_leaks=0:handle_sigill=2:handle_sigtrap=2 \
+	    .build-fuzz/debug/truce-fuzz --inputs $(FUZZ_INPUTS) --seed $(FUZZ_SEED)
 
 man: ## Write Documentation/truce.1 anew from the help screens
 	Scripts/man

@@ -1,4 +1,4 @@
-import Knowledge
+public import Knowledge
 public import Language
 public import Reports
 
@@ -93,6 +93,15 @@ public final class CoderWorker {
 }
 
 extension CoderWorker {
+    /// The examples of rule files that don't come out as their rules say; the rules must be among
+    /// those of the coder.
+    public func failingExamples(of files: [RuleFile]) -> [RuleExamples.Failure] {
+        RuleExamples.check(files, with: matcher) { text in
+            let analysis = analyse(parse(Array(text.utf8)), published: nil)
+            return (analysis.document, analysis.classBits)
+        }
+    }
+
     /// What was seen in a text: each sentence's tree, what matched, and what came of it.
     public func explain(_ text: String) -> String {
         let document = parse(Array(text.utf8))

@@ -1,3 +1,5 @@
+import Language
+
 /// Something that reads bytes from outside, with inputs that it reads well.
 struct Target: Sendable {
     let name: String
@@ -10,7 +12,8 @@ struct Target: Sendable {
     /// Every reader: register a new one here.
     static let all: [Target] =
         [
-            jsonLines, plainText, segmenter, words, conllu, model, tables, compiledRules,
+            jsonLines, plainText, segmenter, words, conllu, model, accurateModel, tables,
+            compiledRules,
             ruleFiles, lexiconFiles, sheets, ontology, grammars, reports, readings,
         ]
 
@@ -38,6 +41,23 @@ struct SealedFile: Sendable {
     let parts: [Range<Int>]
     /// Makes length and checksum of spoiled bytes right.
     let seal: @Sendable ([UInt8]) -> [UInt8]
+
+    /// Takes a file that says its parts and how it is sealed.
+    init(bytes: [UInt8], parts: [Range<Int>], seal: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+        self.bytes = bytes
+        self.parts = parts
+        self.seal = seal
+    }
+
+    /// Takes a model: its header with the list of sections is a part, and each section.
+    init(model bytes: [UInt8]) {
+        let count = Self.number(bytes, at: 12, size: 4)
+        let sections = (0..<count).map { i in
+            let offset = Self.number(bytes, at: 64 + 32 * i + 16, size: 8)
+            return offset..<offset + Self.number(bytes, at: 64 + 32 * i + 24, size: 8)
+        }
+        self.init(bytes: bytes, parts: [8..<64 + 32 * count] + sections) { ModelFile.sealed($0) }
+    }
 
     /// The number of `size` bytes, the lowest first, at a place in the file's list of parts.
     static func number(_ bytes: [UInt8], at offset: Int, size: Int) -> Int {

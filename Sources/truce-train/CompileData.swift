@@ -24,7 +24,7 @@ struct CompileData: ParsableCommand {
 
     func run() throws {
         let knowledge = try DataCompiler(folder: folder).compile()
-        let rules = try Self.rules(in: folder)
+        let rules = try Self.rules(in: folder, ontology: knowledge.ontology)
         let language = folder + "/language/en"
         func text(_ name: String) throws -> [UInt8] {
             [UInt8](try Data(contentsOf: URL(filePath: language + "/" + name)))
@@ -50,9 +50,11 @@ struct CompileData: ParsableCommand {
     }
 
     /// The compiled rules of a data folder.
-    static func rules(in folder: String) throws -> RuleSet {
+    static func rules(in folder: String, ontology: Ontology) throws -> RuleSet {
         let rules = try TextFiles(folder + "/rules", endings: [".yaml"]).files.map {
-            try RuleFile.read(yaml: $0.text, file: $0.path)
+            let file = try RuleFile.read(yaml: $0.text, file: $0.path)
+            try file.check(against: ontology)
+            return file
         }
         let lexicons = try TextFiles(folder + "/lexicons", endings: [".yaml"]).files.map {
             try LexiconFile.read(yaml: $0.text, file: $0.path)

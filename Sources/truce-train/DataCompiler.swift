@@ -14,6 +14,8 @@ struct DataCompiler {
         let bytes: [UInt8]
         /// The files that were read, in order.
         let files: [String]
+        /// The types of events, for the rules that set them.
+        let ontology: Ontology
         /// How many entries there are of each kind.
         let entries: [(kind: EntryKind, count: Int)]
     }
@@ -27,6 +29,7 @@ struct DataCompiler {
         return Tables(
             bytes: bytes,
             files: files.map(\.path),
+            ontology: knowledge.ontology,
             entries: EntryKind.allCases.map { ($0, knowledge.entries($0).count) }
         )
     }

@@ -18,6 +18,12 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The accurate engine's model file: scores that one, with the other's lemmas.")
     var accurate: String?
 
+    @Option(
+        help:
+            "The kernels that the accurate engine computes with: 0 the quickest of this machine, 1 the next."
+    )
+    var vectors = 0
+
     @Flag(help: "List every wrong lemma: form, tag, right, found.")
     var lemmas = false
 
@@ -89,6 +95,12 @@ struct Evaluate: ParsableCommand {
         }
         let fast = try open(model)
         guard let accurate else { return try FastEngine(fast) }
-        return try AccurateEngine(try open(accurate), lemmas: try Lemmatizer(fast))
+        let names = AccurateEngine.vectorNames
+        print("kernels:", names.indices.contains(vectors) ? names[vectors] : "none")
+        return try AccurateEngine(
+            try open(accurate),
+            lemmas: try Lemmatizer(fast),
+            vectors: vectors
+        )
     }
 }

@@ -61,7 +61,8 @@ struct Treebank: Sendable {
         for path in paths {
             let file = try Data(contentsOf: URL(filePath: path))
             var reader = CoNLLUReader()
-            for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            {
                 let line = String(decoding: line, as: UTF8.self)
                 guard let source = try reader.read(line: line) else { continue }
                 guard Self.silverLength.contains(source.words.count) else { continue }

@@ -14,7 +14,9 @@ struct MannersTests {
     func version() throws {
         let outcome = try Program.run("--version")
         #expect(outcome.status == 0)
-        #expect(outcome.lines.map { $0.prefix { $0 != " " } } == ["truce", "model", "rules"])
+        #expect(
+            outcome.lines.map { $0.prefix { $0 != " " } } == ["truce", "accurate", "fast", "rules"]
+        )
     }
 
     @Test(

@@ -21,11 +21,12 @@ struct Program {
         try run(arguments, input: Data(input.utf8), environment: environment)
     }
 
-    /// Runs `truce` with arguments and any bytes on standard input.
+    /// Runs `truce` with arguments and any bytes on standard input, in a folder if one is given.
     static func run(
         _ arguments: [String],
         input: Data = Data(),
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        in place: URL? = nil
     ) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("truce-test-\(UUID().uuidString)")
@@ -39,6 +40,7 @@ struct Program {
         let process = Process()
         process.executableURL = binary
         process.arguments = arguments
+        process.currentDirectoryURL = place
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try file("input", input)
         process.standardOutput = try file("output")

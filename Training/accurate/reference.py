@@ -27,6 +27,11 @@ def load(checkpoint):
     sizes = Sizes(len(pieces), *(len(classes[k]) for k in ("tags", "features", "names", "relations")))
     network = Network(sizes)
     network.load_state_dict(saved["network"])
+    # Positions are kept in 16 bits, together with the segment's vector.
+    with torch.no_grad():
+        kept = network.encoder.positions.weight + network.encoder.segment
+        network.encoder.positions.weight.copy_(kept.to(torch.bfloat16))
+        network.encoder.segment.zero_()
     return network.eval(), classes, pieces
 
 

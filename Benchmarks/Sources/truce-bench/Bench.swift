@@ -111,7 +111,11 @@ enum Bench {
         _ megabytes: Int,
         _ table: inout Table
     ) throws {
-        let run = try program.stream(["code", "--quiet", "--engine", "fast"], megabytes: megabytes, texts)
+        let run = try program.stream(
+            ["code", "--quiet", "--engine", "fast"],
+            megabytes: megabytes,
+            texts
+        )
         table.add("peak memory, stream of \(megabytes) MB", run.megabytes, "MB")
         table.add("time for that stream", run.seconds, "s")
     }

@@ -37,7 +37,8 @@ struct Program {
 
     /// The number of tokens that `truce parse` finds in a text.
     func tokens(of text: [UInt8]) throws -> Int {
-        try output(["parse", "--engine", "fast"], text).split(separator: UInt8(ascii: "\n")).count { line in
+        try output(["parse", "--engine", "fast"], text).split(separator: UInt8(ascii: "\n")).count {
+            line in
             line.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
                 && !line.prefix { $0 != UInt8(ascii: "\t") }.contains(UInt8(ascii: "-"))
         }

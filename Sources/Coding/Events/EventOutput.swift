@@ -6,6 +6,7 @@ struct EventOutput {
     let context: FactContext
 
     func events(places: [Int: Int], timeIndex: (Int) -> Int?) -> [Event] {
+        let ontology = context.analysis.knowledge.ontology
         var out: [Event] = []
         var seen = Set<String>()
         for (match, rule) in context.matches("event") {
@@ -21,8 +22,8 @@ struct EventOutput {
                 type: type,
                 mode: rule["mode"],
                 contexts: rule["contexts"].map { [$0] } ?? [],
-                cameo: rule["cameo"],
-                quad: quad(type),
+                cameo: rule["cameo"] ?? ontology.cameo(type: type, mode: rule["mode"]),
+                quad: ontology.type(type)?.quad.rawValue,
                 actors: actors,
                 recipients: recipients,
                 evidence: analysis.evidence(match.trigger),
@@ -50,9 +51,5 @@ struct EventOutput {
                 spans: [analysis.span(tokens)]
             )
         }
-    }
-
-    private func quad(_ type: String) -> String? {
-        context.analysis.knowledge.ontology.type(type)?.quad.rawValue
     }
 }

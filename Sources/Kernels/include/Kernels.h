@@ -8,7 +8,7 @@
 
 // Layers of weights in eight bits. `weights` stand in blocks of 16 channels; within a block, four
 // inputs of each channel stand together: [channels / 16][inputs / 4][16][4]. `channels` is a multiple
-// of 16, `inputs` of 4. `sums` are each channel's weights added up.
+// of 16, `inputs` of 4 and at most 1536. `sums` are each channel's weights added up.
 typedef struct {
     const int8_t *_Nonnull weights;
     const float *_Nonnull scales;

@@ -76,6 +76,15 @@ public struct Ontology: Hashable, Sendable {
 }
 
 extension Ontology {
+    /// The ontology with another laid over it: what has the same code is replaced, the rest added.
+    func adding(_ other: Ontology) -> Ontology {
+        Ontology(
+            types: types.laidOver(by: other.types, \.code),
+            contexts: contexts.laidOver(by: other.contexts, \.code),
+            crosswalk: crosswalk.laidOver(by: other.crosswalk, \.cameo)
+        )
+    }
+
     /// The type with a code.
     public func type(_ code: String) -> EventType? { types.first { $0.code == code } }
 
@@ -104,5 +113,20 @@ extension Ontology {
             code.removeLast()
         }
         return nil
+    }
+}
+
+extension Array {
+    /// The elements with others in the places of those that have the same key, new ones at the end.
+    fileprivate func laidOver(by others: [Element], _ key: (Element) -> String) -> [Element] {
+        var result = self
+        for other in others {
+            if let i = result.firstIndex(where: { key($0) == key(other) }) {
+                result[i] = other
+            } else {
+                result.append(other)
+            }
+        }
+        return result
     }
 }

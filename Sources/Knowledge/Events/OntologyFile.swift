@@ -1,16 +1,29 @@
 import Yams
 
+extension DataFile {
+    /// Whether it holds types of events: YAML whose first key is `types`.
+    public var holdsOntology: Bool {
+        guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return false }
+        let first = bytes.split(separator: 10).first { line in
+            guard let byte = line.first(where: { $0 != 32 && $0 != 9 && $0 != 13 }) else {
+                return false
+            }
+            return byte != UInt8(ascii: "#")
+        }
+        return first?.starts(with: Array("types:".utf8)) ?? false
+    }
+}
+
 extension Drafts {
-    /// Reads `plover.yaml`.
-    mutating func readOntology(_ file: DataFile) {
+    /// Reads a file of the ontology: `plover.yaml`, or types of a user's own.
+    mutating func readOntology(_ file: DataFile, over base: Ontology?) {
         var reader = OntologyReader(file: file.path)
         let text = String(decoding: file.bytes, as: UTF8.self)
         do {
             guard let root = try Yams.compose(yaml: text) else {
-                throw reader.fault(nil, "the file is empty", "give types, contexts, crosswalk")
+                throw reader.fault(nil, "the file is empty", "give `types`")
             }
-            let ontology = reader.read(root)
-            self.ontology = ontology.lines
+            self.ontology += reader.read(root, over: base).lines
         } catch let fault as DataFault {
             faults.append(fault)
         } catch {
@@ -43,13 +56,14 @@ private struct OntologyReader {
         )
     }
 
-    mutating func read(_ root: Node) -> Ontology {
+    mutating func read(_ root: Node, over base: Ontology?) -> Ontology {
         let types = list(root, "types").map { type($0) }
-        let contexts = list(root, "contexts").map {
+        let contexts = list(root, "contexts", optional: true).map {
             Ontology.Context(code: text($0, "code"), definition: text($0, "definition"))
         }
-        let ontology = Ontology(types: types, contexts: contexts, crosswalk: [])
-        let crosswalk = list(root, "crosswalk").map { crossing($0, ontology) }
+        let own = Ontology(types: types, contexts: contexts, crosswalk: [])
+        let known = base?.adding(own) ?? own
+        let crosswalk = list(root, "crosswalk", optional: true).map { crossing($0, known) }
         return Ontology(types: types, contexts: contexts, crosswalk: crosswalk)
     }
 
@@ -61,14 +75,14 @@ private struct OntologyReader {
         }
         let modes = list(node, "modes", optional: true).map {
             Ontology.Mode(
-                code: text($0, "code"),
+                code: code($0, Self.modeLetters, "small letters, digits, `-` and `_`"),
                 score: $0["score"]?.scalar.flatMap { Double($0.string) },
                 cameo: cameo($0),
                 definition: text($0, "definition")
             )
         }
         return Ontology.EventType(
-            code: text(node, "code"),
+            code: code(node, Self.typeLetters, "capitals, digits and `_`"),
             quad: Ontology.Quad(rawValue: quad) ?? .verbalCooperation,
             score: number(node, "score"),
             requiresRecipient: node["recipient"]?.bool ?? false,
@@ -107,6 +121,21 @@ private struct OntologyReader {
             mode: cells[2],
             contexts: Array(cells.dropFirst(3))
         )
+    }
+
+    private static let typeLetters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+    private static let modeLetters = Set("abcdefghijklmnopqrstuvwxyz0123456789_-")
+
+    private mutating func code(
+        _ node: Node,
+        _ letters: Set<Character>,
+        _ advice: String
+    ) -> String {
+        let code = text(node, "code")
+        if !letters.isSuperset(of: code) {
+            faults.append(fault(node["code"] ?? node, "'\(code)' is no code", "use \(advice)"))
+        }
+        return code
     }
 
     private mutating func cameo(_ node: Node) -> String {

@@ -5,6 +5,9 @@ public struct RuleFile: Hashable, Sendable {
     /// The rules in the order of the file.
     public var rules: [Rule]
 
+    /// How many sentences its rules have under `yes` and `no`.
+    public var exampleCount: Int { rules.reduce(0) { $0 + $1.examples.count } }
+
     /// Reads the text of a rule file and checks all that can be checked without the word classes.
     public static func read(yaml: String, file: String) throws(RuleError) -> RuleFile {
         var rules: [Rule] = []

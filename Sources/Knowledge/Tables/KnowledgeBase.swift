@@ -77,7 +77,7 @@ public struct KnowledgeBase: Sendable {
         return KnowledgeBase(
             layers: layers + [table],
             hidden: hidden,
-            ontology: own.types.isEmpty ? ontology : own
+            ontology: ontology.adding(own)
         )
     }
 

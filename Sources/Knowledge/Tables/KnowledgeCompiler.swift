@@ -11,7 +11,7 @@ public enum KnowledgeCompiler {
         _ files: [DataFile],
         over base: KnowledgeBase? = nil
     ) throws(DataFaults) -> [UInt8] {
-        var drafts = Drafts(files)
+        var drafts = Drafts(files, over: base?.ontology)
         drafts.check(over: base)
         guard drafts.faults.isEmpty else { throw DataFaults(drafts.faults) }
         return TableWriter.write(drafts)

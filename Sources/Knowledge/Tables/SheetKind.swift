@@ -49,13 +49,13 @@ enum SheetKind: String, CaseIterable {
 }
 
 extension Drafts {
-    /// Reads data files: sheets by their first column, the ontology by its name.
+    /// Reads data files: sheets by their first column, the ontology by its `types`.
     ///
     /// Files that are neither are left to others.
-    init(_ files: [DataFile]) {
+    init(_ files: [DataFile], over base: Ontology? = nil) {
         for file in files {
-            if file.path.hasSuffix("plover.yaml") {
-                readOntology(file)
+            if file.holdsOntology {
+                readOntology(file, over: base)
             } else if file.path.hasSuffix(".tsv") {
                 let sheet = Sheet(file, into: &faults)
                 guard let kind = sheet.columns.first.flatMap(SheetKind.init) else {

@@ -23,9 +23,11 @@ public final class AccurateEngine: Engine, @unchecked Sendable {
 
     /// Reads a model.
     /// - Parameters:
+    ///   - file: the model, read in place.
     ///   - lemmas: from tagged words to lemmas; the fast engine's model has one.
     ///   - verify: whether to check every part; the model in the binary goes without.
     ///   - vectors: which of the machine's kernels to use, 0 the quickest; ``vectorNames`` lists them.
+    /// - Throws: ``ModelError`` with the part that is missing or makes no sense.
     public init(_ file: ModelFile, lemmas: Lemmatizer, verify: Bool = true, vectors: Int = 0)
         throws(ModelError)
     {

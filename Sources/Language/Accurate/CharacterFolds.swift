@@ -1,6 +1,7 @@
-/// What becomes of characters before words are cut into pieces: capitals become small, accents fall
-/// away, marks of punctuation stand alone; the same as BERT's uncased tokenizer does (Devlin et al.
-/// 2019), from a table in the model.
+/// What becomes of characters before words are cut into pieces, from a table in the model.
+///
+/// Capitals become small, accents fall away, marks of punctuation stand alone; the same as BERT's
+/// uncased tokenizer does (Devlin et al. 2019).
 struct CharacterFolds {
     /// What becomes of a character.
     struct Fold {

@@ -62,6 +62,7 @@ final class Network {
 
     /// Scores the relations of words to their heads.
     /// - Parameters:
+    ///   - segment: one of those read last.
     ///   - heads: the head of each word of the segment, by its number there; entry 0 is the root's.
     ///   - use: gets the number of a word and its scores, one for each relation.
     func labels(_ segment: Segment, _ heads: [Int], use: (Int, UnsafePointer<Float>) -> Void) {

@@ -8,7 +8,12 @@ struct NetworkLayer {
     let kernel: TruceLayer
 
     /// Reads a section: the weights as ``TruceLayer`` has them, then scales, biases and sums.
-    /// - Parameter channels: as many as the network has; stored in whole blocks of 16.
+    /// - Parameters:
+    ///   - file: the model.
+    ///   - name: the section's name.
+    ///   - inputs: the numbers that go in.
+    ///   - channels: as many as the network has; stored in whole blocks of 16.
+    /// - Throws: ``ModelError`` when the section is missing or of another length.
     init(_ file: ModelFile, _ name: String, inputs: Int, channels: Int) throws(ModelError) {
         let section = try file.section(name)
         let stored = (channels + 15) & ~15

@@ -1,9 +1,9 @@
 import Kernels
 
-/// The weights of the accurate engine's network, read in place from a model file: the six layers of
-/// MiniLM (Wang et al. 2020) and, on them, heads for tags, arcs and labels (Dozat and Manning 2017).
+/// The weights of the accurate engine's network, read in place from a model file.
 ///
-/// Holds pointers into the model's bytes: whoever holds it holds the ``ModelFile`` too.
+/// The six layers of MiniLM (Wang et al. 2020) and, on them, heads for tags, arcs and labels
+/// (Dozat and Manning 2017). Holds pointers into the model's bytes: whoever holds it holds the ``ModelFile`` too.
 struct NetworkWeights {
     static let layers = 6
     static let width = 384
@@ -52,9 +52,12 @@ struct NetworkWeights {
 
     /// Reads the weights of a model.
     /// - Parameters:
+    ///   - file: the model.
     ///   - pieceCount: how many word pieces the vocabulary has.
     ///   - classCount: how many tags, features and names there are together.
+    ///   - relationCount: how many relations there are.
     ///   - verify: whether to check the sums of every layer.
+    /// - Throws: ``ModelError`` with the part that is missing or makes no sense.
     init(_ file: ModelFile, pieceCount: Int, classCount: Int, relationCount: Int, verify: Bool)
         throws(ModelError)
     {

@@ -33,7 +33,12 @@ struct Batch {
 
     /// Adds a segment.
     /// - Parameters:
-    ///   - starts: where each word's pieces begin in `pieces`.
+    ///   - tokens: its tokens in the document.
+    ///   - continues: whether it goes on with the sentence of the segment before.
+    ///   - own: the pieces of its words, one word's after another's.
+    ///   - starts: where each word's pieces begin in `own`.
+    ///   - ownShapes: the shape of each word.
+    ///   - vocabulary: knows the pieces that begin and end a segment.
     mutating func add(
         _ tokens: Range<Int>,
         continues: Bool,

@@ -7,6 +7,8 @@ enum SpanningTree {
     /// The heads of words 1..<n, entry 0 being 0 for the root.
     /// - Parameters:
     ///   - scores: `scores[d * stride + h]` says how well `h` heads `d`; 0 is the root.
+    ///   - stride: from one word's scores to the next one's.
+    ///   - n: the words and the root.
     ///   - heads: room for `n` numbers.
     static func find(
         _ scores: UnsafePointer<Float>,

@@ -1,5 +1,7 @@
-/// The vocabulary of word pieces: a word is cut into the longest pieces from the left, as BERT's
-/// tokenizer does (Devlin et al. 2019).
+/// The vocabulary of word pieces.
+///
+/// A word is cut into the longest pieces from the left, as BERT's tokenizer does (Devlin et al.
+/// 2019).
 struct WordPieces {
     /// Longer words are cut: what is past the eighth piece tells nothing.
     static let most = 8
@@ -70,7 +72,10 @@ struct WordPieces {
     private static func slot(_ hash: UInt64) -> Int { Int((hash ^ hash >> 32) & 0xFFFF) }
 
     /// Appends the pieces of a word, at least one and at most ``most``.
-    /// - Parameter scratch: room for a folded word, of any length.
+    /// - Parameters:
+    ///   - word: its bytes, UTF-8.
+    ///   - out: the pieces so far.
+    ///   - scratch: room for a folded word, of any length.
     func cut(_ word: UnsafeRawBufferPointer, into out: inout [Int32], scratch: inout [UInt8]) {
         let first = out.count
         scratch.removeAll(keepingCapacity: true)

@@ -15,8 +15,10 @@ public struct Segmenter: Sendable {
     }
 
     /// Fills the document's sentences and the tokens' start, end, continues, form, sentence.
-    /// - Parameter isHardWrapped: whether lines are broken at a width, where that is known of the
-    ///   whole that the text is a part of; else it is seen from the text.
+    /// - Parameters:
+    ///   - document: has its text and nothing else.
+    ///   - isHardWrapped: whether lines are broken at a width, where that is known of the whole
+    ///     that the text is a part of; else it is seen from the text.
     /// - Complexity: O(bytes).
     public func segment(_ document: inout Document, isHardWrapped: Bool? = nil) {
         let model = boundaries

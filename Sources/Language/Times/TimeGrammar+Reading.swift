@@ -79,7 +79,8 @@ extension TimeGrammar {
                 grammar.top = number
                 section = .phrase(number)
             case ("holiday", _):
-                let rest = fields.dropFirst(2).compactMap { Int($0) }
+                // Numbers of a calendar: small enough to be reckoned with unchecked.
+                let rest = fields.dropFirst(2).compactMap { Int16($0).map(Int.init) }
                 switch (fields.count > 1 ? fields[1] : "", rest.count) {
                 case ("fixed", 2): grammar.holidays.append(.fixed(month: rest[0], day: rest[1]))
                 case ("weekday", 3):

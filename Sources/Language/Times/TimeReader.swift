@@ -14,6 +14,7 @@ public struct TimeReader: Sendable {
     ///   - published: When it was published; without it *yesterday* has no day.
     /// - Returns: Each with its TIMEX3 value, and its days where the words and `published` tell them.
     public func times(in document: Document, published: Moment?) -> [TimeExpression] {
+        guard !grammar.roots.isEmpty else { return [] }
         var matcher = TimeMatcher(grammar: grammar, document: document)
         var resolver = TimeResolver(grammar: grammar, published: published?.date)
         var found: [TimeExpression] = []

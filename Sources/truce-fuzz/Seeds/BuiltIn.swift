@@ -13,6 +13,13 @@ enum BuiltIn {
         return try ModelFile(ModelBytes(bytes), verify: false)
     }
 
+    /// The accurate engine's model, nil in a build without it.
+    static let accurateModel: [UInt8]? = {
+        var length = 0
+        let start = truce_accurate_model(&length)
+        return length == 0 ? nil : Array(UnsafeBufferPointer(start: start, count: length))
+    }()
+
     static let engine = required("the engine") { try FastEngine(model, verify: false) }
 
     static let tables = required("the tables") {

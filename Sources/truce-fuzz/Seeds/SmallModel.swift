@@ -3,7 +3,7 @@ import Language
 /// A model of the fast engine whose every table is small, so that it is loaded quickly; its
 /// weights are chance, but keys are met as in a real one.
 enum SmallModel {
-    static let file = sealedModel(make())
+    static let file = SealedFile(model: make())
 
     private static func make() -> [UInt8] {
         var random = Random(state: 1)
@@ -47,17 +47,5 @@ enum SmallModel {
             ("morphology", suffixes(8)),
         ]
         return ModelFile.write(sections) { _ in [] }
-    }
-
-    /// A model's header with its list of sections, and each section, as parts.
-    private static func sealedModel(_ bytes: [UInt8]) -> SealedFile {
-        let count = SealedFile.number(bytes, at: 12, size: 4)
-        let sections = (0..<count).map { i in
-            let offset = SealedFile.number(bytes, at: 64 + 32 * i + 16, size: 8)
-            return offset..<offset + SealedFile.number(bytes, at: 64 + 32 * i + 24, size: 8)
-        }
-        return SealedFile(bytes: bytes, parts: [8..<64 + 32 * count] + sections) {
-            ModelFile.sealed($0)
-        }
     }
 }

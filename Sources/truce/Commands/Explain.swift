@@ -11,6 +11,7 @@ struct Explain: ParsableCommand {
             EXAMPLES:
               truce explain "Pakistan shut the Torkham crossing on Sunday."
               truce explain --rules my-rules "The ferry was halted."
+              truce explain --rules my-rules --examples
               truce explain <report.txt
             """
     )
@@ -18,14 +19,31 @@ struct Explain: ParsableCommand {
     @Argument(help: "The sentence; standard input when there is none.")
     var words: [String] = []
 
+    @Flag(help: "Try the examples of your rules instead, and say which fail.")
+    var examples = false
+
     @OptionGroup(title: "Engine") var engine: EngineOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
+    func validate() throws {
+        guard examples else { return }
+        if engine.rules.isEmpty {
+            throw ValidationError("--examples takes the folder of your rules: --rules FOLDER.")
+        }
+        if !words.isEmpty { throw ValidationError("--examples takes no sentence.") }
+    }
+
     func run() throws {
         let messages = messages.makeMessages()
-        let coder = try Rooms(engine, messages).coders(withText: false)()
-        let text = try words.isEmpty ? StandardInput.text() : words.joined(separator: " ")
-        try Output.write(coder.explain(text))
+        let rooms = try Rooms(engine, messages)
+        if examples {
+            let (count, failures) = rooms.ownExamples()
+            for failure in failures { messages.fail(failure) }
+            try Output.write("\(count - failures.count) of \(count) examples come out right\n")
+        } else {
+            let text = try words.isEmpty ? StandardInput.text() : words.joined(separator: " ")
+            try Output.write(rooms.coders(withText: false)().explain(text))
+        }
         try messages.finish()
     }
 }

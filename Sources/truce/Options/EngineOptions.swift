@@ -15,7 +15,10 @@ struct EngineOptions: ParsableArguments {
     )
     var engine: Name?
 
-    @Option(help: "A model file of that engine to use instead of the one built in.", completion: .file())
+    @Option(
+        help: "A model file of that engine to use instead of the one built in.",
+        completion: .file()
+    )
     var model: String?
 
     @Option(
@@ -26,7 +29,8 @@ struct EngineOptions: ParsableArguments {
     var data: [String] = []
 
     @Option(
-        help: "A folder of rules to add to the built-in ones; repeatable.",
+        help:
+            "A folder of rules, word classes and event types to add to the built-in ones; repeatable.",
         completion: .directory
     )
     var rules: [String] = []

@@ -11,6 +11,8 @@ struct Rooms: Sendable {
     let engine: LoadedEngine
     private let tables: CodingTables
     private let rules: RuleSet
+    /// The rule files of the user's folders.
+    private let ownRules: [RuleFile]
 
     /// Loads what the options name.
     init(_ options: EngineOptions, _ messages: Messages) throws {
@@ -21,9 +23,18 @@ struct Rooms: Sendable {
             tables.knowledge = try tables.knowledge.adding(DataFolder(folder))
         }
         var rules = tables.rules
-        for folder in options.rules { rules = try RuleFolder(folder).rules(onto: rules) }
+        var ownRules: [RuleFile] = []
+        for path in options.rules {
+            let folder = try RuleFolder(path)
+            tables.knowledge = try folder.eventTypes(onto: tables.knowledge)
+            let (files, lexicons) = try folder.contents(ontology: tables.knowledge.ontology)
+            // Of the same name, the folder's count.
+            rules = try RuleSet.compile(files, lexicons: lexicons, onto: rules)
+            ownRules += files
+        }
         self.tables = tables
         self.rules = rules
+        self.ownRules = ownRules
         messages.tell(
             "engine \(engine.engine.name), model sha256:\(engine.digest), "
                 + "loaded in \(began.duration(to: .now))"
@@ -70,6 +81,12 @@ struct Rooms: Sendable {
 
     /// What finds the sentences and words of texts.
     var segmenter: Segmenter { tables.tools.segmenter }
+
+    /// The examples of the user's rules, and which of them don't come out as their rules say.
+    func ownExamples() -> (count: Int, failures: [RuleExamples.Failure]) {
+        let count = ownRules.reduce(0) { $0 + $1.exampleCount }
+        return (count, coder.makeWorker().failingExamples(of: ownRules))
+    }
 
     /// What makes a coder of reports for each thread.
     func coders(withText: Bool) -> @Sendable () -> ReportCoder {

@@ -21,6 +21,7 @@ struct TextParsing {
     /// - Parameters:
     ///   - next: gives the next block, nil at the end.
     ///   - finish: takes the CoNLL-U of each block, in order.
+    /// - Throws: what `next` or `finish` throws.
     func run(
         next: sending @escaping () throws -> TextBlock?,
         finish: sending @escaping (String) throws -> Void

@@ -23,7 +23,7 @@ import Testing
     @Test func changed() throws {
         let file = try #require(BuiltIn.accurate)
         var bytes = [UInt8](file.storage.bytes)
-        for at in [0, 9, 20, 40, 70, 5000, bytes.count / 2] {
+        for at in [0, 9, 20, 70, 5000, bytes.count / 2] {
             bytes[at] ^= 0x41
             #expect(throws: ModelError.self) { try load(bytes) }
             bytes[at] ^= 0x41
