@@ -2,14 +2,14 @@ import Language
 
 /// Turns trained perceptrons into the tables of the model file, within a number of bytes.
 enum Quantizer {
-    /// The table of the parser's actions, at most `2^groupBits` groups of eight slots.
-    static func actions(_ model: Perceptron, groupBits: Int) -> [UInt8] {
+    /// The table of the parser's actions, of so many groups of eight slots.
+    static func actions(_ model: Perceptron, groups: Int) -> [UInt8] {
         var rows: [(key: UInt64, left: Float, right: Float)] = []
         model.visit { key, w in rows.append((key, w[1] - w[0], w[2] - w[0])) }
         rows.sort { max(abs($0.left), abs($0.right)) > max(abs($1.left), abs($1.right)) }
         // Groups fill unevenly: beyond four fifths more is lost to full groups than won.
-        let room = (8 << groupBits) * 4 / 5
-        return ActionTable.build(Array(rows.prefix(room)), groupBits: groupBits)
+        let room = 8 * groups * 4 / 5
+        return ActionTable.build(Array(rows.prefix(room)), groups: groups)
     }
 
     /// The table of a classifier of many classes, at most `entries` weights.

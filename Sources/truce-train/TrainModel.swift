@@ -81,7 +81,7 @@ struct TrainModel: AsyncParsableCommand {
         let tagger = TaggerTrainer(classes: classOf, tagCount: bank.tags.count)
         let order = lessons.order()
         async let final = tagger.train(lessons, order: order, epochs: silver.isEmpty ? 8 : 5)
-        let tags = await tagger.jackknife(lessons, epochs: silver.isEmpty ? 6 : 4)
+        let tags = await tagger.jackknife(lessons, epochs: silver.isEmpty ? 6 : 3)
         let right = zip(sentences, tags).reduce(0) { sum, pair in
             sum + (1..<pair.0.forms.count).filter { Int(pair.1[$0]) == pair.0.tags[$0] + 1 }.count
         }
@@ -108,7 +108,7 @@ struct TrainModel: AsyncParsableCommand {
                 "tagger",
                 Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)
             ),
-            ("arcs", Quantizer.actions(parserModel.arcs, groupBits: 17 + scale)),
+            ("arcs", Quantizer.actions(parserModel.arcs, groups: 131_072 << scale)),
             (
                 "labels",
                 Quantizer.classes(

@@ -9,19 +9,25 @@ package struct ActionTable {
     static let slotsInGroup = 8
 
     private let slots: UnsafePointer<SIMD8<UInt32>>
-    private let groupBits: UInt64
+    private let groups: UInt64
 
-    /// Reads a table in place: 8 bytes of header (the number of group bits), padding to 64, slots.
+    /// Reads a table in place: 8 bytes of header (the number of groups), padding to 64, slots.
     init(_ section: UnsafeRawBufferPointer, name: String) throws(ModelError) {
         guard section.count >= 64, let base = section.baseAddress else {
             throw .section(name: name, problem: "it is too short")
         }
-        let bits = section.loadUnaligned(as: UInt64.self).littleEndian
-        guard bits >= 1, bits <= 26, section.count == 64 + (32 << Int(bits)) else {
+        let groups = section.loadUnaligned(as: UInt64.self).littleEndian
+        guard groups >= 1, groups <= 1 << 26, section.count == 64 + 32 * Int(groups) else {
             throw .section(name: name, problem: "its size does not agree with its header")
         }
-        groupBits = bits
+        self.groups = groups
         slots = (base + 64).assumingMemoryBound(to: SIMD8<UInt32>.self)
+    }
+
+    /// The group that a key belongs to.
+    @inline(__always)
+    private static func group(of key: UInt64, _ groups: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key >> 32) &* groups) >> 32)
     }
 
     /// The summed weights of *left* and *right* over the keys; *shift* is 0.
@@ -29,10 +35,9 @@ package struct ActionTable {
     func scores(_ keys: UnsafePointer<UInt64>, _ count: Int) -> (left: Int32, right: Int32) {
         var left: Int32 = 0
         var right: Int32 = 0
-        let shift = 64 - groupBits
         for i in 0..<count {
             let key = keys[i]
-            let group = slots[Int(truncatingIfNeeded: key >> shift)]
+            let group = slots[Self.group(of: key, groups)]
             let print = UInt32(truncatingIfNeeded: key) << 16 | 0x10000
             // All ones where the fingerprints agree. By arithmetic, since comparisons of vectors are
             // compiled lane by lane (Swift 6.3).
@@ -53,9 +58,9 @@ package struct ActionTable {
     /// Builds a table from rows of (key, left, right), where the weights are relative to *shift*.
     /// - Parameters:
     ///   - rows: the weights of every feature key.
-    ///   - groupBits: the table has `2^groupBits` groups of eight.
+    ///   - groups: how many groups of eight the table has.
     /// - Returns: the section's bytes, as `init` reads them.
-    package static func build(_ rows: [(key: UInt64, left: Float, right: Float)], groupBits: Int)
+    package static func build(_ rows: [(key: UInt64, left: Float, right: Float)], groups: Int)
         -> [UInt8]
     {
         var largest: Float = 1e-9
@@ -70,12 +75,12 @@ package struct ActionTable {
             let b = max(abs(rows[$1].left), abs(rows[$1].right))
             return a != b ? a > b : rows[$0].key < rows[$1].key
         }
-        var slots = [UInt32](repeating: 0, count: slotsInGroup << groupBits)
+        var slots = [UInt32](repeating: 0, count: slotsInGroup * groups)
         for i in order {
             let row = rows[i]
             let codes = code(row.left) | code(row.right) << 8
             guard codes != 0 else { continue }
-            let group = Int(truncatingIfNeeded: row.key >> UInt64(64 - groupBits)) * slotsInGroup
+            let group = Self.group(of: row.key, UInt64(groups)) * slotsInGroup
             let print = UInt32(truncatingIfNeeded: row.key) << 16 | 0x10000
             for slot in group..<group + slotsInGroup {
                 if slots[slot] & 0xFFFF_0000 == print { break }
@@ -86,7 +91,7 @@ package struct ActionTable {
             }
         }
         var out = [UInt8](repeating: 0, count: 64)
-        out[0] = UInt8(groupBits)
+        for k in 0..<8 { out[k] = UInt8(truncatingIfNeeded: groups >> (8 * k)) }
         out.reserveCapacity(64 + slots.count * 4)
         for slot in slots {
             for k in 0..<4 { out.append(UInt8(truncatingIfNeeded: slot >> UInt32(8 * k))) }

@@ -39,7 +39,7 @@ enum SmallModel {
                 "arcs",
                 ActionTable.build(
                     (0..<400).map { _ in (random.next(), weight(), weight()) },
-                    groupBits: 5
+                    groups: 32
                 )
             ),
             ("labels", classes(relations.count)), ("edits", edits.flatMap(\.bytes)),
