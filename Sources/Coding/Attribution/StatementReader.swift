@@ -12,6 +12,14 @@ struct ReadStatement {
     var content: [Int]
     var stance: Stance
     var isQuoted: Bool
+    /// Whether it is thought, wanted or done with words rather than said: *wants to, praises*.
+    ///
+    /// It is a statement by somebody, but no claim.
+    var isAttitude: Bool { attitude != nil }
+    /// The constant of that name in its rule: *belief*, *wish*, *judgement* …
+    var attitude: String?
+    /// Whether what happens in it is according to the source: of what is said and believed it is.
+    var holdsFacts: Bool { attitude == nil || attitude == "belief" }
     var rule: String
 }
 
@@ -23,22 +31,44 @@ struct StatementReader {
         var out: [ReadStatement] = []
         var taken = Set<Int>()
         let matches = analysis.matches.filter { analysis.rules.rules[$0.rule].reads == "statement" }
-        // Trees before punctuation: what the rules for parentheses read comes last.
-        let ordered =
-            matches.filter { analysis.rules.rules[$0.rule]["content"] != "sentence" }
-            + matches.filter { analysis.rules.rules[$0.rule]["content"] == "sentence" }
-        for match in ordered {
+        // Trees before punctuation: what the rules for parentheses read comes last. What is said
+        // before what is thought.
+        let ordered = matches.enumerated().sorted {
+            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+        }
+        for (_, match) in ordered {
             guard !taken.contains(match.trigger), let statement = read(match) else { continue }
             taken.insert(match.trigger)
             out.append(statement)
         }
+        out += SpeakerMarks(analysis: analysis).statements()
         out.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
-        return continued(out)
+        let running = RunningQuotations(analysis.document, analysis.quotations)
+        return withoutToldAttitudes(running.continued(out))
+    }
+
+    private func rank(_ match: Match) -> Int {
+        let rule = analysis.rules.rules[match.rule]
+        switch rule["content"] {
+        case "quotation": return 1
+        case "sentence": return 3
+        default: return rule["attitude"] == nil ? 0 : 2
+        }
+    }
+
+    /// *He said he hopes to …*: what the speaker himself thinks and wants is what is said.
+    private func withoutToldAttitudes(_ statements: [ReadStatement]) -> [ReadStatement] {
+        var isSaid = [Bool](repeating: false, count: analysis.document.count)
+        for statement in statements where !statement.isAttitude {
+            for token in statement.content { isSaid[token] = true }
+        }
+        return statements.filter { !$0.isAttitude || !isSaid[$0.trigger] }
     }
 
     private func read(_ match: Match) -> ReadStatement? {
         let rule = analysis.rules.rules[match.rule]
         if rule["content"] == "sentence" { return readParenthesis(match, rule) }
+        if rule["content"] == "quotation" { return readQuotation(match, rule) }
         let document = analysis.document
         let sources = match["source"]
         guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
@@ -55,6 +85,31 @@ struct StatementReader {
             content: content,
             stance: CueKind.stance(rule["stance"]),
             isQuoted: words > 0 && quoted * 2 > words,
+            attitude: rule["attitude"],
+            rule: match.ruleName
+        )
+    }
+
+    /// A cue beside a quotation that the tree does not join to it: *He added: "…"* over two lines,
+    /// *"Is it over?" she asked*.
+    private func readQuotation(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
+        let sources = match["source"]
+        let running = RunningQuotations(analysis.document, analysis.quotations)
+        guard !sources.isEmpty,
+            let content = running.beside(
+                cue: match.trigger,
+                source: sources[0],
+                sentence: analysis.sentence(of: match.trigger)
+            )
+        else { return nil }
+        return ReadStatement(
+            cue: cueTokens(match),
+            trigger: match.trigger,
+            sources: sources,
+            addressees: match["addressee"],
+            content: content,
+            stance: CueKind.stance(rule["stance"]),
+            isQuoted: true,
             rule: match.ruleName
         )
     }
@@ -69,25 +124,16 @@ struct StatementReader {
                 sentence: analysis.sentence(of: match.trigger)
             )
         else { return nil }
-        let speakers = parenthesis.clause.filter { $0 != match.trigger && canSpeak($0) }
-        // Somebody told, without anybody who tells: the clause is not whole.
-        let isTold = document.children(of: match.trigger).contains {
-            let relation = document.tokens.relation[Int($0)]
-            return speakers == [Int($0)] && (relation == .obj || relation == .iobj)
-        }
-        guard !isTold else { return nil }
-        guard let source = speakers.min(by: { abs($0 - match.trigger) < abs($1 - match.trigger) })
-        else {
-            return nil
-        }
+        let own = match["source"].filter { parenthesis.clause.contains($0) }
+        guard let source = own.first, canSpeak(source) else { return nil }
         let content = parenthesis.content
         let words = content.filter { document.tokens.upos[$0] != .punct }
         let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
         return ReadStatement(
             cue: cueTokens(match),
             trigger: match.trigger,
-            sources: [source],
-            addressees: speakers.filter { $0 > match.trigger && $0 != source },
+            sources: own,
+            addressees: match["addressee"],
             content: content,
             stance: CueKind.stance(rule["stance"]),
             isQuoted: quoted * 2 > words.count,
@@ -108,7 +154,9 @@ struct StatementReader {
     /// The trigger with its companions, auxiliaries and negation.
     private func cueTokens(_ match: Match) -> [Int] {
         let document = analysis.document
-        var out = Set([match.trigger] + match.companions)
+        // A companion may be what is said: *called for restraint*.
+        let arguments = Set(match.arguments.flatMap(\.tokens))
+        var out = Set([match.trigger] + match.companions.filter { !arguments.contains($0) })
         if document.tokens.upos[match.trigger] == .verb {
             for child in document.children(of: match.trigger) {
                 let c = Int(child)
@@ -130,7 +178,9 @@ struct StatementReader {
     private func content(_ match: Match, cue: [Int]) -> [Int] {
         let document = analysis.document
         let rule = analysis.rules.rules[match.rule]
-        let heads = rule["content"] == "clause" ? match["said"].map(clauseHead) : match["said"]
+        // *accused them of lying*: whom it is said of belongs to what is said.
+        let said = match["said"] + match["matter"]
+        let heads = rule["content"] == "clause" ? said.map(clauseHead) : said
         var tokens = Set<Int>()
         for head in heads {
             if isAbove(head, match.trigger) {
@@ -171,7 +221,11 @@ struct StatementReader {
     private func neighbouringQuotation(_ match: Match, content: Set<Int>) -> [Int] {
         let sentence = analysis.sentence(of: match.trigger)
         var out: [Int] = []
-        for quotation in analysis.quotations.all where quotation.tokens.overlaps(sentence.tokens) {
+        var seen: Int32 = -1
+        for token in sentence.tokens {
+            let index = analysis.quotations.inside[token]
+            guard index != seen, let quotation = analysis.quotations.holding(token) else { continue }
+            seen = index
             guard !quotation.tokens.contains(match.trigger) else { continue }
             let touches = quotation.tokens.contains { content.contains($0) }
             let isFree = content.isEmpty && quotation.tokens.count >= 4
@@ -182,31 +236,6 @@ struct StatementReader {
             if quotation.isClosed, quotation.tokens.upperBound < analysis.document.count {
                 out.append(quotation.tokens.upperBound)
             }
-        }
-        return out
-    }
-
-    /// A whole sentence in quotation marks after a quotation goes on with it: same speaker, no cue.
-    private func continued(_ statements: [ReadStatement]) -> [ReadStatement] {
-        var out = statements
-        let document = analysis.document
-        var last: Int?
-        var next = 0
-        for (s, sentence) in document.sentences.enumerated() {
-            while next < out.count, Int(document.tokens.sentence[out[next].trigger]) <= s {
-                if Int(document.tokens.sentence[out[next].trigger]) == s { last = next }
-                next += 1
-            }
-            let hasCue = last.map { Int(document.tokens.sentence[out[$0].trigger]) == s } ?? false
-            guard !hasCue, let speaker = last else { continue }
-            let gap = s - Int(document.tokens.sentence[out[speaker].trigger])
-            let words = sentence.tokens.filter { document.tokens.upos[$0] != .punct }
-            let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }
-            guard gap <= 6, !words.isEmpty, quoted.count * 10 >= words.count * 9 else {
-                last = nil
-                continue
-            }
-            out[speaker].content = (out[speaker].content + Array(sentence.tokens)).sorted()
         }
         return out
     }

@@ -14,7 +14,7 @@ struct StatementOutput {
         let document = analysis.document
         holding = [Int32](repeating: -1, count: document.count)
         for (i, statement) in read.enumerated() {
-            for token in statement.content {
+            for token in statement.content where statement.holdsFacts {
                 let old = holding[token]
                 if old < 0 || read[Int(old)].content.count > statement.content.count {
                     holding[token] = Int32(i)
@@ -23,10 +23,13 @@ struct StatementOutput {
             let source = SourceDescription(statement, analysis)
             sources.append(source)
             let contentRanges = ClauseText.ranges(document, statement.content)
+            let cue = ClauseText.ranges(document, statement.cue)
             var out = Statement(
                 id: "s\(i + 1)",
                 cue: Statement.Cue(
-                    spans: ClauseText.ranges(document, statement.cue).map(analysis.span),
+                    // A cue may be a mark only, a colon or a dash.
+                    spans: (cue.isEmpty ? [document.range(of: statement.trigger)] : cue)
+                        .map(analysis.span),
                     lemma: document[statement.trigger].lemma
                 ),
                 stance: statement.stance,
@@ -36,10 +39,10 @@ struct StatementOutput {
                 rule: statement.rule
             )
             if let head = statement.sources.first {
-                let tokens = Self.sourceTokens(statement, document)
+                let phrase = SourcePhrase(statement, document)
                 out.source = Statement.Source(
-                    spans: ClauseText.ranges(document, tokens).map(analysis.span),
-                    head: analysis.span(document.range(of: head)),
+                    spans: ClauseText.ranges(document, phrase.tokens).map(analysis.span),
+                    head: analysis.span(document.range(of: phrase.head ?? head)),
                     actor: analysis.actor(head).map { "a\($0 + 1)" },
                     kind: source.kind,
                     country: source.countries.isEmpty ? nil : OneOrMany(source.countries),
@@ -48,27 +51,6 @@ struct StatementOutput {
             }
             statements.append(out)
         }
-    }
-
-    /// The whole phrases that name the source, without the cue and what it governs.
-    private static func sourceTokens(_ statement: ReadStatement, _ document: Document) -> [Int] {
-        var holes = Set(statement.cue)
-        holes.insert(statement.trigger)
-        var tokens = Set<Int>()
-        for source in statement.sources {
-            tokens.formUnion(ClauseText.tokens(document, below: source, without: holes))
-        }
-        tokens.subtract(statement.content)
-        // A preposition before it (*by*, *according to*) is no part of it.
-        for source in statement.sources {
-            for child in document.children(of: source)
-            where document.tokens.relation[Int(child)] == .case
-                && document.tokens.xpos[Int(child)] != .pos && Int(child) < source
-            {
-                tokens.subtract(ClauseText.tokens(document, below: Int(child), without: []))
-            }
-        }
-        return tokens.sorted()
     }
 
     /// The beginning of what is said, for a line of a board.
