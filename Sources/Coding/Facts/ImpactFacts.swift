@@ -40,7 +40,9 @@ struct ImpactFacts {
     private func whole(_ head: Int) -> String {
         let analysis = context.analysis
         let phrase = analysis.phrase(head)
-        guard analysis.quantities.contains(where: { $0.tokens.contains(head) }) else { return phrase }
+        guard analysis.quantities.contains(where: { $0.tokens.contains(head) }) else {
+            return phrase
+        }
         let counted = analysis.document.children(of: head).first {
             analysis.document.tokens.relation[Int($0)] == .nmod
                 && analysis.document.hasPreposition(Int($0), of: analysis.words.part)

@@ -23,7 +23,9 @@ struct IncidentDates {
     }
 
     private var today: Day? {
-        context.analysis.published.flatMap { Day(year: $0.date.year, month: $0.date.month, day: $0.date.day) }
+        context.analysis.published.flatMap {
+            Day(year: $0.date.year, month: $0.date.month, day: $0.date.day)
+        }
     }
 
     /// The year that stands right behind a day: *7 October **last year***.

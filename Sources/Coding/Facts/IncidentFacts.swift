@@ -158,7 +158,8 @@ struct IncidentFacts {
     /// The type of an act of which the words name none, by who did it to whom.
     private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int, _ victim: Int) -> Incident.Kind {
         if rule["strike"] != nil, isState(doer) { return .airstrike }
-        return rule["victims"] != "killed" && isArmed(doer) && isArmed(victim) ? .armedClash : .other
+        return rule["victims"] != "killed" && isArmed(doer) && isArmed(victim)
+            ? .armedClash : .other
     }
 
     /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.

@@ -20,7 +20,8 @@ struct IncidentReferences {
             } else if let type = typeElsewhere(draft, drafts) {
                 next.incident.type = type
             }
-            guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) }) else { continue }
+            guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) })
+            else { continue }
             out.append(next)
         }
         return out.indices.map { completed(out[$0], $0, out) }
@@ -28,7 +29,9 @@ struct IncidentReferences {
 
     /// Fills what an incident leaves open from the nearest of the same type: who did it, then where
     /// and when what the same side did happened.
-    private func completed(_ draft: IncidentDraft, _ i: Int, _ all: [IncidentDraft]) -> IncidentDraft {
+    private func completed(_ draft: IncidentDraft, _ i: Int, _ all: [IncidentDraft])
+        -> IncidentDraft
+    {
         guard draft.isViolent, draft.incident.type != .other, !isPeriod(draft) else { return draft }
         var out = draft
         for j in all.indices.sorted(by: { (abs($0 - i), $0) < (abs($1 - i), $1) }) where j != i {
@@ -126,8 +129,9 @@ struct IncidentReferences {
         if draft.incident.type == .other { draft.incident.type = act.type }
         draft.incident.attacker = draft.incident.attacker ?? act.attacker
         draft.incident.date = draft.incident.date ?? act.date
-        guard !isElsewhere, tokens.upos[draft.trigger] != .verb || draft.isToll
-            || draft.incident.target == nil
+        guard !isElsewhere,
+            tokens.upos[draft.trigger] != .verb || draft.isToll
+                || draft.incident.target == nil
         else { return }
         draft.incident.target = draft.incident.target ?? act.target
         if draft.incident.place == nil {
@@ -180,10 +184,11 @@ struct IncidentReferences {
             isKnown(new.place, told.place), new.date == nil || new.date == told.date
         else { return false }
         let speaker = context.statements.index(of: draft.trigger)
-        return speaker == nil || new.killed == nil && new.injured == nil
-            && speaker.map { context.statements[$0].source.name }
-                == context.statements.index(of: old.trigger).map {
-                    context.statements[$0].source.name
-                }
+        return speaker == nil
+            || new.killed == nil && new.injured == nil
+                && speaker.map { context.statements[$0].source.name }
+                    == context.statements.index(of: old.trigger).map {
+                        context.statements[$0].source.name
+                    }
     }
 }
