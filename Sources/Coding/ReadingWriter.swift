@@ -12,12 +12,15 @@ struct ReadingWriter {
         let read = StatementReader(analysis: analysis).statements()
         let statements = StatementOutput(read, analysis)
         let context = FactContext(analysis: analysis, statements: statements)
+        let peace = PeaceContext(context)
         let (places, placeOf) = places()
         let events = EventOutput(context: context).events(places: placeOf) { $0 }
-        let facts =
-            ClaimFacts(context: context).facts() + CeasefireFacts(context: context).facts()
-            + TalksFacts(context: context).facts() + IncidentFacts(context: context).facts()
-            + CrossingFacts(context: context).facts() + ImpactFacts(context: context).facts()
+        var facts = ClaimFacts(context: context).facts()
+        facts += CeasefireFacts(context: context, peace: peace).facts()
+        facts += TalksFacts(context: context, peace: peace).facts()
+        facts += IncidentFacts(context: context).facts()
+        facts += CrossingFacts(context: context).facts()
+        facts += ImpactFacts(context: context).facts()
         return Reading(
             report: Reading.ReportInfo(report, withText: withText),
             sentences: analysis.document.sentences.map { analysis.span($0.range) },

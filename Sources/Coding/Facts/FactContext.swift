@@ -28,45 +28,6 @@ struct FactContext {
         return fact
     }
 
-    /// The parties or mediators that an argument names, each once.
-    func names(_ heads: [Int]) -> [String] {
-        var out: [String] = []
-        for head in heads {
-            for name in parties(head) where !out.contains(name) { out.append(name) }
-        }
-        return out
-    }
-
-    /// One phrase may name several: *Afghan and Pakistani delegations*.
-    private func parties(_ head: Int) -> [String] {
-        guard let index = analysis.table.headed(by: head) else { return [analysis.phrase(head)] }
-        let mention = analysis.table[index]
-        if mention.countries.count > 1 {
-            return mention.countries.compactMap { analysis.knowledge.country($0)?.name }
-        }
-        return [analysis.name(head)]
-    }
-
-    /// The parties that a clause names although no argument does: the countries and groups of the
-    /// trigger's own phrase (*Afghan-Pakistani talks*).
-    func ownParties(_ head: Int) -> [String] {
-        var out: [String] = []
-        for part in NounPhrase(analysis.document, head: head).parts where part != head {
-            guard let i = analysis.table.holding(part) else { continue }
-            let mention = analysis.table[i]
-            if let group = mention.group {
-                let name = analysis.knowledge.name(of: group)
-                if !out.contains(name) { out.append(name) }
-            }
-            for code in mention.countries {
-                if let name = analysis.knowledge.country(code)?.name, !out.contains(name) {
-                    out.append(name)
-                }
-            }
-        }
-        return out
-    }
-
     /// The days at a trigger: those of its own time, an argument's first.
     func days(_ match: Match) -> DayInterval? {
         for head in match["date"] {
@@ -116,6 +77,17 @@ struct FactContext {
                 && analysis.document.hasPreposition(name, of: analysis.words.part)
         default: false
         }
+    }
+
+    /// The place that an argument names, and no other.
+    func ownPlace(_ match: Match, _ argument: String) -> String? {
+        match[argument].first.map { placeName($0).name }
+    }
+
+    /// Whether two facts may be of the same day, as far as they have one.
+    static func canBeSame(_ a: DayInterval?, _ b: DayInterval?) -> Bool {
+        guard let a, let b else { return true }
+        return a.overlaps(b)
     }
 
     private func placeName(_ head: Int) -> (name: String, countries: [String]) {

@@ -4,33 +4,168 @@ import Language
 /// What a report says of rounds of talks.
 struct TalksFacts {
     let context: FactContext
+    let peace: PeaceContext
+
+    /// One word on talks, before it is known which round is meant.
+    private struct Word {
+        var talks: Talks
+        var noun: Int
+        var match: Match
+        /// Whether another round than those before is meant: *will meet again*.
+        var isAhead: Bool
+        /// Whether the rule itself says that it is so.
+        var isAssured = false
+        var round = 0
+    }
+
+    /// Rounds are told apart by number, venue, and whether they are still to come.
+    private struct Round {
+        var number: Int?
+        var venue: String?
+        var isAhead: Bool
+    }
 
     func facts() -> [Fact] {
-        context.matches("talks").compactMap { match in
-            guard var status = match.rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else {
-                return nil
-            }
-            if status != .planned, !context.isFactual(match.match) {
-                // Talks that will be held or go on are planned; what is only possible is no fact.
-                guard status == .ongoing || status == .resumed,
-                    context.analysis.factuality[match.match.trigger] == .planned
-                else { return nil }
-                status = .planned
-            }
-            let noun = match.match["talks"].first ?? match.match.trigger
-            var parties = context.names(match.match["parties"])
-            if parties.isEmpty { parties = context.ownParties(noun) }
-            let talks = Talks(
-                parties: parties,
-                venue: context.place(match.match, "venue")?.name,
-                round: round(match.match, noun),
-                mediators: context.names(match.match["mediators"]),
-                host: match.match["host"].first.map { context.analysis.name($0) },
-                date: context.days(match.match),
-                status: status
-            )
-            return context.fact(.talks(talks), at: match.match.trigger, rule: match.match.ruleName)
+        guard peace.isOfConflict else { return [] }
+        var words = context.matches("talks").compactMap { word($0.match, $0.rule) }
+        // The same talks both held and ended have ended.
+        let ended = Set(words.filter { $0.talks.status != .ongoing }.map(\.noun))
+        words.removeAll { $0.talks.status == .ongoing && ended.contains($0.noun) }
+        // *The round*, *the next meeting* are talks only where the report tells of some.
+        let lone = Set(context.matches("lone_round").map(\.match.trigger))
+        let isTold =
+            context.matches("ceasefire").count > 0
+            || words.contains { $0.match["talks"].first.map { !lone.contains($0) } ?? false }
+        if !isTold {
+            words.removeAll { word in word.match["talks"].first.map(lone.contains) ?? true }
         }
+        words.sort { $0.match.trigger < $1.match.trigger }
+        let rounds = assignRounds(&words)
+        for i in rounds.indices { share(&words, in: i) }
+        return merged(words)
+    }
+
+    private func word(_ match: Match, _ rule: RuleSet.CompiledRule) -> Word? {
+        guard var status = rule["status"].flatMap({ Talks.Status(rawValue: $0) }) else {
+            return nil
+        }
+        var isAhead = status == .planned
+        if status != .planned, rule["factuality"] == nil, !context.isFactual(match) {
+            // Talks that will be held or go on are planned; what is only possible is no fact.
+            guard status == .ongoing || status == .resumed,
+                context.analysis.factuality[match.trigger] == .planned
+            else { return nil }
+            isAhead = status == .ongoing
+            status = .planned
+        }
+        let noun = match["talks"].first ?? match.trigger
+        let mediators = peace.mediators(match)
+        let parties = peace.parties(match, noun: noun, without: mediators)
+        let talks = Talks(
+            parties: parties,
+            venue: context.ownPlace(match, "venue"),
+            round: round(match, noun),
+            mediators: mediators,
+            host: peace.names(match["host"]).first,
+            date: context.days(match),
+            status: status
+        )
+        return Word(
+            talks: talks,
+            noun: noun,
+            match: match,
+            isAhead: isAhead,
+            isAssured: rule["factuality"] != nil
+        )
+    }
+
+    // MARK: Rounds
+
+    private func assignRounds(_ words: inout [Word]) -> [Round] {
+        var rounds: [Round] = []
+        for i in words.indices {
+            let talks = words[i].talks
+            let found = rounds.indices.last { r in
+                rounds[r].isAhead == words[i].isAhead
+                    && (talks.round == nil || rounds[r].number == nil
+                        || talks.round == rounds[r].number)
+                    && (talks.venue == nil || rounds[r].venue == nil
+                        || talks.venue == rounds[r].venue)
+            }
+            if let found {
+                words[i].round = found
+                rounds[found].number = rounds[found].number ?? talks.round
+                rounds[found].venue = rounds[found].venue ?? talks.venue
+            } else {
+                words[i].round = rounds.count
+                rounds.append(
+                    Round(number: talks.round, venue: talks.venue, isAhead: words[i].isAhead)
+                )
+            }
+        }
+        return rounds
+    }
+
+    /// What is said of a round in one sentence holds for it in the others.
+    private func share(_ words: inout [Word], in round: Int) {
+        let members = words.indices.filter { words[$0].round == round }
+        let all = members.map { words[$0].talks }
+        let venue = all.compactMap(\.venue).first
+        let number = all.compactMap(\.round).first
+        let mediators = all.map(\.mediators).first { !$0.isEmpty } ?? []
+        let host = all.compactMap(\.host).first
+        let parties = all.map(\.parties).first { $0.count > 1 } ?? peace.sides
+        let hasOutcome = all.contains { $0.status != .ongoing && $0.status != .planned }
+        for i in members {
+            words[i].talks.venue = words[i].talks.venue ?? venue
+            words[i].talks.round = words[i].talks.round ?? number
+            words[i].talks.host = words[i].talks.host ?? host
+            if words[i].talks.mediators.isEmpty { words[i].talks.mediators = mediators }
+            let own = words[i].talks.parties
+            if own.isEmpty || own.count == 1 && parties.contains(own[0]) {
+                words[i].talks.parties = parties
+            }
+        }
+        // That they were begun once is no news where the report tells how they ended.
+        if hasOutcome {
+            words.removeAll {
+                $0.round == round && $0.talks.status == .ongoing && $0.talks.date == nil
+                    && !$0.isAssured && isPast($0.match.trigger)
+            }
+        }
+    }
+
+    private func isPast(_ trigger: Int) -> Bool {
+        let tag = context.analysis.document.tokens.xpos[trigger]
+        return tag == .vbd || tag == .vbn
+    }
+
+    /// One fact for each round, status and source; a later word fills the slots of the first.
+    private func merged(_ words: [Word]) -> [Fact] {
+        var facts: [Fact] = []
+        var rounds: [Int] = []
+        for word in words {
+            let fact = context.fact(
+                .talks(word.talks),
+                at: word.match.trigger,
+                rule: word.match.ruleName
+            )
+            let same = facts.indices.first { i in
+                guard rounds[i] == word.round, case .talks(let old) = facts[i].content else {
+                    return false
+                }
+                return old.status == word.talks.status && facts[i].accordingTo == fact.accordingTo
+                    && FactContext.canBeSame(old.date, word.talks.date)
+            }
+            guard let same, case .talks(var old) = facts[same].content else {
+                facts.append(fact)
+                rounds.append(word.round)
+                continue
+            }
+            old.date = old.date ?? word.talks.date
+            facts[same].content = .talks(old)
+        }
+        return facts
     }
 
     /// The number of the round: of the argument, else an ordinal in the noun's phrase.
@@ -41,11 +176,6 @@ struct TalksFacts {
             + NounPhrase(document, head: noun).parts
         for part in parts {
             if let number = context.analysis.numbers.ordinal(document.tokens.form[part]) {
-                return number
-            }
-            if let number = Int(document.string(document.range(of: part)).prefix { $0.isNumber }),
-                (1...50).contains(number)
-            {
                 return number
             }
         }

@@ -16,6 +16,8 @@ struct FactualityReader: Sendable {
     private let infinitive: Set<UInt64>
     private let perfect: Set<UInt64>
     private let progressive: Set<UInt64>
+    /// What makes a clause one with a subject of its own.
+    private static let subjects: Set<Relation> = [.nsubj, .nsubjPass, .csubj, .csubjPass, .expl]
 
     init(_ rules: RuleSet) {
         func words(_ name: String) -> Set<UInt64> { Set(rules.words(of: name)) }
@@ -142,7 +144,7 @@ struct FactualityReader: Sendable {
                 if tokens.upos[at] == .verb {
                     let first = beside(head, document)
                     let hasSubject = document.children(of: at).contains {
-                        tokens.relation[Int($0)] == .nsubj
+                        Self.subjects.contains(tokens.relation[Int($0)])
                     }
                     if !hasSubject, first != .happened, first != .ongoing, first != .negated {
                         return first
