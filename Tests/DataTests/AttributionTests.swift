@@ -19,68 +19,97 @@ struct AttributionTests {
         // direct, inverted, broken
         Case(
             text: "\"The road is shut,\" the colonel said.",
-            head: "colonel", cue: "said", content: "\"The road is shut,\""
+            head: "colonel",
+            cue: "said",
+            content: "\"The road is shut,\""
         ),
         Case(
             text: "\"The road is shut,\" said Anna Moreau, the governor.",
-            head: "Moreau", cue: "said", content: "\"The road is shut,\""
+            head: "Moreau",
+            cue: "said",
+            content: "\"The road is shut,\""
         ),
         Case(
             text: "\"The road,\" the colonel said, \"is shut for a week.\"",
-            head: "colonel", cue: "said", content: "\"The road,\"|\"is shut for a week.\""
+            head: "colonel",
+            cue: "said",
+            content: "\"The road,\"|\"is shut for a week.\""
         ),
         Case(
             text: "The colonel said: \"The road is shut.\"",
-            head: "colonel", cue: "said", content: "\"The road is shut.\""
+            head: "colonel",
+            cue: "said",
+            content: "\"The road is shut.\""
         ),
         // indirect and mixed
         Case(
             text: "The colonel has said that the road is shut.",
-            head: "colonel", cue: "has said", content: "that the road is shut"
+            head: "colonel",
+            cue: "has said",
+            content: "that the road is shut"
         ),
         Case(
             text: "The governor said the talks were \"a waste of time\" for both sides.",
-            head: "governor", cue: "said",
+            head: "governor",
+            cue: "said",
             content: "the talks were \"a waste of time\" for both sides"
         ),
         Case(
             text: "The road, the colonel said, was shut.",
-            head: "colonel", cue: "said", content: "The road|was shut"
+            head: "colonel",
+            cue: "said",
+            content: "The road|was shut"
         ),
         // according to
         Case(
             text: "According to the ministry, the road was shut.",
-            head: "ministry", cue: "According to", content: "the road was shut"
+            head: "ministry",
+            cue: "According to",
+            content: "the road was shut"
         ),
         Case(
             text: "The road was shut, according to two officials.",
-            head: "officials", cue: "according to", content: "The road was shut"
+            head: "officials",
+            cue: "according to",
+            content: "The road was shut"
         ),
         // other stances
         Case(
             text: "The government accused the rebels of shelling the market.",
-            head: "government", cue: "accused", content: "the rebels of shelling the market"
+            head: "government",
+            cue: "accused",
+            content: "the rebels of shelling the market"
         ),
         Case(
             text: "The army denied that its troops had crossed the river.",
-            head: "army", cue: "denied", content: "that its troops had crossed the river"
+            head: "army",
+            cue: "denied",
+            content: "that its troops had crossed the river"
         ),
         Case(
             text: "The envoy called for restraint.",
-            head: "envoy", cue: "called", content: "for restraint"
+            head: "envoy",
+            cue: "called",
+            content: "for restraint"
         ),
         Case(
             text: "The minister called the attack a crime.",
-            head: "minister", cue: "called", content: "the attack a crime"
+            head: "minister",
+            cue: "called",
+            content: "the attack a crime"
         ),
         // a name, a relative clause
         Case(
             text: "Governor Anna Moreau warned that the dam could break.",
-            head: "Moreau", cue: "warned", content: "that the dam could break"
+            head: "Moreau",
+            cue: "warned",
+            content: "that the dam could break"
         ),
         Case(
             text: "The general, who said the town was calm, left on Monday.",
-            head: "who", cue: "said", content: "the town was calm"
+            head: "who",
+            cue: "said",
+            content: "the town was calm"
         ),
     ]
 

@@ -27,8 +27,9 @@ struct RunningQuotations {
 
     private func following(cue: Int, _ sentence: Sentence) -> Quotations.Quotation? {
         let reach = cue + 1..<min(document.count, cue + Self.furthest)
-        guard let next = reach.first(where: { quotations.inside[$0] >= 0 })
-            .flatMap(quotations.holding),
+        guard
+            let next = reach.first(where: { quotations.inside[$0] >= 0 })
+                .flatMap(quotations.holding),
             words(next.tokens) >= 2
         else { return nil }
         let mark = next.tokens.lowerBound - 1

@@ -224,7 +224,9 @@ struct StatementReader {
         var seen: Int32 = -1
         for token in sentence.tokens {
             let index = analysis.quotations.inside[token]
-            guard index != seen, let quotation = analysis.quotations.holding(token) else { continue }
+            guard index != seen, let quotation = analysis.quotations.holding(token) else {
+                continue
+            }
             seen = index
             guard !quotation.tokens.contains(match.trigger) else { continue }
             let touches = quotation.tokens.contains { content.contains($0) }

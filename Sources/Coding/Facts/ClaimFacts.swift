@@ -10,7 +10,8 @@ struct ClaimFacts {
         var out: [Fact] = []
         for i in 0..<context.statements.count {
             let (read, source, statement) = context.statements[i]
-            guard !read.isAttitude, source.canSpeak, !source.name.isEmpty, !read.content.isEmpty else { continue }
+            guard !read.isAttitude, source.canSpeak, !source.name.isEmpty, !read.content.isEmpty
+            else { continue }
             let claim = Claim(
                 speaker: source.name,
                 speakerRole: source.role,
