@@ -16,7 +16,7 @@ struct ReadStatement {
     ///
     /// It is a statement by somebody, but no claim.
     var isAttitude: Bool { attitude != nil }
-    /// The constant of that name in its rule: *belief*, *wish*, *judgement* …
+    /// The constant of that name in its rule: *belief*, *wish*, *judgement*.
     var attitude: String?
     /// Whether what happens in it is according to the source: of what is said and believed it is.
     var holdsFacts: Bool { attitude == nil || attitude == "belief" }

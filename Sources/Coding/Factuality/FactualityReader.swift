@@ -98,8 +98,7 @@ struct FactualityReader: Sendable {
     /// Whether a clause has a subject of its own.
     private func isFinite(_ i: Int, _ document: Document) -> Bool {
         document.children(of: i).contains {
-            let relation = document.tokens.relation[Int($0)]
-            return relation == .nsubj || relation == .nsubjPass
+            Self.subjects.contains(document.tokens.relation[Int($0)])
         }
     }
 
