@@ -10,7 +10,7 @@ struct FunctionWordsTests {
         let classes = Mirror(reflecting: words).children.compactMap { child in
             (child.value as? [UInt64]).map { (child.label ?? "", $0) }
         }
-        #expect(classes.count == 17)
+        #expect(classes.count == 18)
         for (name, hashes) in classes { #expect(!hashes.isEmpty, "\(name)") }
     }
 
