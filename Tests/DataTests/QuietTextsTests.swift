@@ -7,7 +7,7 @@ import Testing
 /// those of war and politics: sport, business, games, films, medicine, strikes of workers.
 @Suite("Quiet texts")
 struct QuietTextsTests {
-    static let texts = [
+    static let texts: [String] = [
         // Sport
         "The striker fired home a late winner as the hosts beat their rivals 2-1. "
             + "The visitors had bombarded the goal in the first half but could not break the defence.",

@@ -18,6 +18,7 @@ struct FactualityReader: Sendable {
     private let progressive: Set<UInt64>
     /// What makes a clause one with a subject of its own.
     private static let subjects: Set<Relation> = [.nsubj, .nsubjPass, .csubj, .csubjPass, .expl]
+    private let goingTo: Set<UInt64>
 
     init(_ rules: RuleSet) {
         func words(_ name: String) -> Set<UInt64> { Set(rules.words(of: name)) }
@@ -35,15 +36,29 @@ struct FactualityReader: Sendable {
         infinitive = words("infinitive_marks")
         perfect = words("perfect_auxiliaries")
         progressive = words("progressive_auxiliaries")
+        goingTo = words("future_verbs")
     }
 
     /// The factuality of what a trigger tells of.
     func factuality(of trigger: Int, in document: Document) -> Factuality {
-        var own = beside(trigger, document)
-        if own == .happened || own == .ongoing {
-            own = above(trigger, document) ?? own
+        let own = beside(trigger, document)
+        switch own {
+        case .happened, .ongoing: return above(trigger, document) ?? own
+        case .planned, .hypothetical:
+            // *a plot to bomb* says less than the plot; *a planned attack was cancelled* took place never.
+            guard let higher = above(trigger, document) else { return own }
+            let isBareInfinitive = own == .planned && isUnmarkedPlan(trigger, document)
+            return isBareInfinitive || higher.takesBack ? higher : own
+        default: return own
         }
-        return own
+    }
+
+    /// Whether only an infinitive says that it is planned, no *will* and no adjective.
+    private func isUnmarkedPlan(_ i: Int, _ document: Document) -> Bool {
+        let tokens = document.tokens
+        return document.children(of: i).contains {
+            tokens.relation[Int($0)] == .mark && infinitive.contains(tokens.form[Int($0)])
+        }
     }
 
     /// What the words that hang on a token say.
@@ -72,7 +87,8 @@ struct FactualityReader: Sendable {
                 if negators.contains(lemma) { return .negated }
                 if infinitive.contains(tokens.form[c]) { hasTo = true }
             case .amod:
-                for effect in effects where effect.words.contains(lemma) {
+                for effect in effects
+                where effect.words.contains(lemma) || effect.words.contains(tokens.form[c]) {
                     found = effect.factuality
                 }
             case .nsubj, .nsubjPass, .obj:
@@ -106,9 +122,11 @@ struct FactualityReader: Sendable {
     private func above(_ trigger: Int, _ document: Document) -> Factuality? {
         let tokens = document.tokens
         var at = trigger
+        // A plan or a possibility that holds unless something higher up takes it back.
+        var open: Factuality?
         for _ in 0..<6 {
             let head = Int(tokens.head[at])
-            guard head >= 0 else { return nil }
+            guard head >= 0 else { return open }
             let relation = tokens.relation[at]
             switch relation {
             case .xcomp, .ccomp, .acl, .obj, .nmod, .obl, .nsubjPass, .advcl, .csubj, .csubjPass,
@@ -127,15 +145,23 @@ struct FactualityReader: Sendable {
                     {
                         continue
                     }
-                    return effect.factuality
+                    guard effect.factuality == .planned || effect.factuality == .hypothetical
+                    else { return effect.factuality.takesBack || open == nil ? effect.factuality : open }
+                    open = open ?? effect.factuality
+                    break
                 }
-                if relation == .advcl { return nil }
+                if relation == .xcomp, tokens.xpos[head] == .vbg,
+                    goingTo.contains(tokens.lemma[head])
+                {
+                    return .planned
+                }
+                if relation == .advcl { return open }
                 // *Told a conference that ten were killed*: what is said is said to be so.
-                if relation == .acl, isFinite(at, document) { return nil }
+                if relation == .acl, isFinite(at, document) { return open }
                 if relation == .obj || relation == .nsubjPass || relation == .xcomp {
                     let verb = beside(head, document)
                     if verb != .happened, verb != .ongoing, tokens.upos[head] == .verb {
-                        return verb
+                        return verb.takesBack ? verb : open ?? verb
                     }
                 }
             case .conj:
@@ -146,13 +172,18 @@ struct FactualityReader: Sendable {
                         Self.subjects.contains(tokens.relation[Int($0)])
                     }
                     if !hasSubject, first != .happened, first != .ongoing, first != .negated {
-                        return first
+                        return open ?? first
                     }
                 }
-            default: return nil
+            default: return open
             }
             at = head
         }
-        return nil
+        return open
     }
+}
+
+extension Factuality {
+    /// Whether it says of a plan or a possibility that nothing came of it.
+    fileprivate var takesBack: Bool { self == .negated || self == .denied }
 }

@@ -37,7 +37,9 @@ struct Candidate {
             arguments: []
         )
         for companion in trigger.companions {
-            let found = follow(companion.path, match, rule) { words.passes(companion.word, $0) }
+            let found = follow(companion.path, match, rule) {
+                words.passesAsPhrase(companion.word, $0)
+            }
             guard let first = found.first else {
                 return .failed("no companion at `\(companion.path.text)`")
             }
@@ -137,7 +139,7 @@ struct Candidate {
         default: break
         }
         switch step.kind {
-        case .particle: return syntax.kids(i, .compoundPrt)
+        case .particle: return syntax.particles(i)
         case .child:
             return syntax.resolved(
                 syntax.kids(i) {

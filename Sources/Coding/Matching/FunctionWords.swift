@@ -61,6 +61,8 @@ final class FunctionWords: Sendable {
     let person: [UInt64]
     /// *it*.
     let thing: [UInt64]
+    /// *they*.
+    let several: [UInt64]
 
     /// Takes the words out of the classes; a class that is missing has none.
     init(_ rules: RuleSet) {
@@ -92,5 +94,6 @@ final class FunctionWords: Sendable {
         negation = rules.words(of: "negations")
         person = rules.words(of: "person_pronouns")
         thing = rules.words(of: "thing_pronouns")
+        several = rules.words(of: "plural_pronouns")
     }
 }

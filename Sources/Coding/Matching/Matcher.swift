@@ -8,16 +8,14 @@ public struct Matcher: Sendable {
     /// The rules that it looks for; a match gives its rule by the index in them.
     public let rules: RuleSet
     private let index: TriggerIndex
-    private let light: Int
-    private let counting: Int
+    private let known: KnownClasses
     let words: FunctionWords
 
     /// Makes a matcher for the rules.
     public init(rules: RuleSet) {
         self.rules = rules
         index = TriggerIndex(rules)
-        light = rules.classIndex("light_verbs") ?? -1
-        counting = rules.classIndex("counting_words") ?? -1
+        known = KnownClasses(rules)
         words = FunctionWords(rules)
     }
 
@@ -60,7 +58,7 @@ public struct Matcher: Sendable {
             document.tokens.childStart.count == document.count + 1
         else { return }
         let syntax = Syntax(document, words: words)
-        let tester = WordTester(rules, syntax, classes, light: light, counting: counting)
+        let tester = WordTester(rules, syntax, classes, known)
         let candidate = Candidate(
             rules: rules,
             syntax: syntax,

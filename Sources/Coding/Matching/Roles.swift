@@ -61,7 +61,7 @@ struct Roles {
             default: false
             }
         }
-        if !own.isEmpty { return syntax.resolved(own) }
+        if !own.isEmpty { return speakersForPronouns(syntax.resolved(own), of: i, depth: depth) }
         let h = Int(syntax.head[i])
         guard h >= 0 else { return [] }
         switch syntax.relation[i] {

@@ -65,6 +65,16 @@ struct Syntax {
         hasKid(i) { relation[$0] == .case && cases.contains(lemma[$0]) }
     }
 
+    /// The particles of a verb, also where the tree takes them for an adverb (*stepped down*) or
+    /// for the first half of a double preposition (*pulled out of the town*).
+    func particles(_ i: Int) -> [Int] {
+        kids(i) { relation[$0] == .compoundPrt || relation[$0] == .advmod && xpos[$0] == .rp }
+            + kids(i, .obl).flatMap { phrase in
+                let cases = kids(phrase, .case)
+                return cases.count == 2 && cases[0] == i + 1 ? [cases[0]] : []
+            }
+    }
+
     func isNominal(_ i: Int) -> Bool {
         upos[i] == .noun || upos[i] == .propn || upos[i] == .num || upos[i] == .pron
     }

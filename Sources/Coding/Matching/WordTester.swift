@@ -6,15 +6,13 @@ struct WordTester {
     let rules: RuleSet
     let syntax: Syntax
     let classes: [UInt64]
-    let light: Int
-    let counting: Int
+    let known: KnownClasses
 
-    init(_ rules: RuleSet, _ syntax: Syntax, _ classes: [UInt64], light: Int, counting: Int) {
+    init(_ rules: RuleSet, _ syntax: Syntax, _ classes: [UInt64], _ known: KnownClasses) {
         self.rules = rules
         self.syntax = syntax
         self.classes = classes
-        self.light = light
-        self.counting = counting
+        self.known = known
     }
 
     /// Whether token `i` itself passes.
@@ -26,7 +24,7 @@ struct WordTester {
     func passesAsPhrase(_ test: WordTest, _ i: Int) -> Bool {
         if test.passesAll { return true }
         if has(test, i) { return !test.isNot }
-        let isCounting = counting >= 0 && isOf(counting, i)
+        let isCounting = isOf(known.counting, i)
         let seenThrough = syntax.hasKid(i) {
             switch syntax.relation[$0] {
             case .appos: has(test, $0)
@@ -38,10 +36,14 @@ struct WordTester {
         return seenThrough != test.isNot
     }
 
-    func isLight(_ i: Int) -> Bool { light >= 0 && isOf(light, i) }
+    func isLight(_ i: Int) -> Bool { isOf(known.light, i) }
+    func isOwnWord(_ i: Int) -> Bool { isOf(known.ownWord, i) }
+    func speaksAsIt(_ i: Int) -> Bool { isOf(known.speaksAsIt, i) }
+    func speaksAsHe(_ i: Int) -> Bool { isOf(known.speaksAsHe, i) }
 
-    private func isOf(_ index: Int, _ i: Int) -> Bool {
-        rules.classes[index].tests.contains { passes($0, i) }
+    private func isOf(_ index: Int?, _ i: Int) -> Bool {
+        guard let index else { return false }
+        return rules.classes[index].tests.contains { passes($0, i) }
     }
 
     private func has(_ test: WordTest, _ i: Int) -> Bool {
@@ -50,11 +52,17 @@ struct WordTester {
             let xpos = test.xpos & 1 << UInt64(syntax.xpos[i].rawValue)
             guard upos != 0 || xpos != 0 else { return false }
         }
-        if test.passesAnyWord { return true }
+        if test.passesAnyWord { return !isNameOfTime(test, i) }
         if i < classes.count, classes[i] & test.classBits != 0 { return true }
         if contains(test.lemmas, syntax.lemma[i]) { return true }
         if test.runs.contains(where: { isRun($0, i) }) { return true }
         return test.classes.contains { isOf(Int($0), i) }
+    }
+
+    /// Whether a word that shall be any name is one of a time: *Monday* is nobody.
+    private func isNameOfTime(_ test: WordTest, _ i: Int) -> Bool {
+        !test.passesAnyTag && syntax.upos[i] == .propn && i < classes.count
+            && classes[i] & known.timeBit != 0
     }
 
     private func isRun(_ run: [UInt64], _ i: Int) -> Bool {

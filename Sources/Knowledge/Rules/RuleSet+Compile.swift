@@ -209,6 +209,9 @@ extension RuleSet {
             let hashes = words.map { StableHash.of($0) }
             if hashes.count == 1 {
                 test.lemmas.append(hashes[0])
+                if let slip = LemmaSlips.slip(of: words[0], pattern.upos) {
+                    test.lemmas.append(StableHash.of(slip))
+                }
             } else {
                 test.runs.append(hashes.reversed())
             }
