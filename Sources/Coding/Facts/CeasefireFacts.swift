@@ -82,7 +82,8 @@ struct CeasefireFacts {
                 && !peace.sides.contains(own[0])
             let isOneSided = words[i].ceasefire.type == "unilateral_halt"
             if own.isEmpty || isOutsider && !peace.sides.isEmpty
-                || !isOneSided && own.count == 1 && peace.sides.contains(own[0]) {
+                || !isOneSided && own.count == 1 && peace.sides.contains(own[0])
+            {
                 words[i].ceasefire.parties = peace.sides
             }
             if words[i].ceasefire.place == nil, words[i].ceasefire.status != .agreed {

@@ -43,7 +43,8 @@ struct PeaceContext {
         var counts: [CountryCode: [String: Int]] = [:]
         for mention in analysis.table.mentions {
             guard mention.kind == .government, mention.noun == nil, !mention.isPeople,
-                !mention.isMetonym, mention.countries.count == 1, let code = mention.countries.first,
+                !mention.isMetonym, mention.countries.count == 1,
+                let code = mention.countries.first,
                 !mention.name.isEmpty, mention.group == nil, mention.role.isEmpty,
                 analysis.phrase(mention.head) == mention.name
             else { continue }

@@ -146,7 +146,9 @@ struct FactualityReader: Sendable {
                         continue
                     }
                     guard effect.factuality == .planned || effect.factuality == .hypothetical
-                    else { return effect.factuality.takesBack || open == nil ? effect.factuality : open }
+                    else {
+                        return effect.factuality.takesBack || open == nil ? effect.factuality : open
+                    }
                     open = open ?? effect.factuality
                     break
                 }

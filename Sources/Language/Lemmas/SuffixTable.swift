@@ -79,6 +79,7 @@ package struct SuffixTable {
     ///   - tag: the word's tag.
     ///   - twin: a tag under which the whole word may be known when it is not under its own.
     ///   - bytes: the word.
+    /// - Returns: the number of the value, from 1.
     func value(tag: Int, twin: Int? = nil, _ bytes: UnsafeRawBufferPointer) -> Int {
         var hashes: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0)
         var longest = 0
