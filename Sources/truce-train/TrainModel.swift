@@ -46,7 +46,7 @@ struct TrainModel: AsyncParsableCommand {
     )
     var about: String?
 
-    @Option(help: "Times through the sentences for the parser (default: 12, with silver 8).")
+    @Option(help: "Times through the sentences for the parser (default: 12, with silver 7).")
     var epochs: Int?
 
     @Option(help: "The size of the tables: each step up doubles them.")
@@ -93,7 +93,7 @@ struct TrainModel: AsyncParsableCommand {
         let parser = ParserTrainer(
             classes: classOf,
             relationCount: bank.relations.count,
-            epochs: epochs ?? (silver.isEmpty ? 12 : 8)
+            epochs: epochs ?? (silver.isEmpty ? 12 : 7)
         )
         let parserModel = parser.train(lessons, tags: tags, report: say)
 
@@ -108,7 +108,7 @@ struct TrainModel: AsyncParsableCommand {
                 "tagger",
                 Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)
             ),
-            ("arcs", Quantizer.actions(parserModel.arcs, groups: 131_072 << scale)),
+            ("arcs", Quantizer.actions(parserModel.arcs, groups: 174_000 << scale)),
             (
                 "labels",
                 Quantizer.classes(

@@ -109,11 +109,6 @@ struct IncidentFacts {
             if let source = source(head) { return name(source) }
             return analysis.actor(head) == nil ? nil : analysis.name(head)
         }
-        let lemma = analysis.document.tokens.lemma[head]
-        if analysis.words.attack.contains(lemma), mention.noun == nil {
-            if let group = mention.group { return analysis.knowledge.name(of: group) }
-            return mention.countries.first.flatMap { analysis.knowledge.country($0)?.name }
-        }
         return name(head)
     }
 

@@ -37,8 +37,6 @@ final class FunctionWords: Sendable {
     let plainPeople: [UInt64]
     /// *family, crowd*: one word for many people.
     let collective: [UInt64]
-    /// *attack, strike*: nouns of violence.
-    let attack: [UInt64]
     /// *the, this* before something that was told already.
     let definite: [UInt64]
     /// *post, outpost*: what armed people hold.
@@ -82,7 +80,6 @@ final class FunctionWords: Sendable {
         period = rules.words(of: "period_words")
         plainPeople = rules.words(of: "plain_people")
         collective = rules.words(of: "collective_people")
-        attack = rules.words(of: "attack_nouns")
         definite = rules.words(of: "definite_words")
         armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
