@@ -64,7 +64,7 @@ public struct NumberGrammar: Sendable {
             }
             let forms = line.fields[(colon + 1)...].map(GrammarLine.form)
             let head = Array(line.fields[..<colon])
-            if head[0] == "ordinal" {
+            if head.first == "ordinal" {
                 guard head.count == 2, let value = Int(head[1]), value > 0 else {
                     throw GrammarError(
                         line: line.number,

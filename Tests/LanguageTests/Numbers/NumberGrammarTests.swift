@@ -15,6 +15,11 @@ struct NumberGrammarTests {
         }
     }
 
+    @Test("A line that begins with its colon is refused")
+    func nothingBeforeTheColon() {
+        #expect(throws: GrammarError.self) { try NumberGrammar(bytes: ": lots".utf8) }
+    }
+
     @Test("Great values, multiplied and added over and over, give no number")
     func overflow() throws {
         let grammar = try NumberGrammar(
