@@ -6,13 +6,13 @@ struct SuffixTrainer {
     private var seen: [[UInt8]: Int] = [:]
 
     /// Counts a word of a tag with its value (from 1).
-    mutating func add(tag: Int, form: [UInt8], value: Int) {
+    mutating func add(tag: Int, form: [UInt8], value: Int, count: Int = 1) {
         let id = [UInt8(tag >> 8), UInt8(tag & 255), UInt8(value & 255), UInt8(value >> 8)] + form
         if let i = seen[id] {
-            words[i].count += 1
+            words[i].count += count
         } else {
             seen[id] = words.count
-            words.append((tag, form, value, 1))
+            words.append((tag, form, value, count))
         }
     }
 

@@ -37,7 +37,10 @@ struct TrainModel: AsyncParsableCommand {
     )
     var raw: [String] = []
 
-    @Option(help: "The folder with the words of the language: abbreviations, contractions, tokens.")
+    @Option(
+        help:
+            "The folder with the words of the language: abbreviations, contractions, tokens, inflections."
+    )
     var language = "Data/language/en"
 
     @Option(
@@ -46,7 +49,7 @@ struct TrainModel: AsyncParsableCommand {
     )
     var about: String?
 
-    @Option(help: "Times through the sentences for the parser (default: 12, with silver 7).")
+    @Option(help: "Times through the sentences for the parser (default: 12, with silver 6).")
     var epochs: Int?
 
     @Option(help: "The size of the tables: each step up doubles them.")
@@ -81,7 +84,7 @@ struct TrainModel: AsyncParsableCommand {
         let tagger = TaggerTrainer(classes: classOf, tagCount: bank.tags.count)
         let order = lessons.order()
         async let final = tagger.train(lessons, order: order, epochs: silver.isEmpty ? 8 : 5)
-        let tags = await tagger.jackknife(lessons, epochs: silver.isEmpty ? 6 : 3)
+        let tags = await tagger.jackknife(lessons, epochs: silver.isEmpty ? 6 : 4)
         let right = zip(sentences, tags).reduce(0) { sum, pair in
             sum + (1..<pair.0.forms.count).filter { Int(pair.1[$0]) == pair.0.tags[$0] + 1 }.count
         }
@@ -93,11 +96,17 @@ struct TrainModel: AsyncParsableCommand {
         let parser = ParserTrainer(
             classes: classOf,
             relationCount: bank.relations.count,
-            epochs: epochs ?? (silver.isEmpty ? 12 : 7)
+            epochs: epochs ?? (silver.isEmpty ? 12 : 6)
         )
         let parserModel = parser.train(lessons, tags: tags, report: say)
 
-        let words = WordTables(bank)
+        let attested = AttestedLemmas(
+            bank,
+            silver: Array(sentences[lessons.gold...]),
+            inflections: try Inflections(language + "/inflections.txt")
+        )
+        say("\(attested.entries.count) lemmas attested by raw text")
+        let words = WordTables(bank, attested: attested.entries)
         let boundaries = try trainBoundaries(bank)
         let sections: [(String, [UInt8])] = [
             ("about", try about.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) } ?? []),
@@ -106,15 +115,15 @@ struct TrainModel: AsyncParsableCommand {
             ("classes", WordClassTrainer.section(classes)),
             (
                 "tagger",
-                Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_200_000 << scale)
+                Quantizer.classes(tagModel, groupBits: 15 + scale, entries: 1_100_000 << scale)
             ),
-            ("arcs", Quantizer.actions(parserModel.arcs, groups: 174_000 << scale)),
+            ("arcs", Quantizer.actions(parserModel.arcs, groups: 207_000 << scale)),
             (
                 "labels",
                 Quantizer.classes(
                     parserModel.labels,
                     groupBits: 16 + scale,
-                    entries: 1_600_000 << scale
+                    entries: 850_000 << scale
                 )
             ),
             ("edits", words.edits), ("lemmas", words.lemmas),

@@ -1,13 +1,13 @@
 import Language
 
-/// The lemma and feature tables that a treebank teaches.
+/// The lemma and feature tables that treebanks teach, with lemmas that raw text attests.
 struct WordTables {
     let edits: [UInt8]
     let lemmas: [UInt8]
     let features: [UInt8]
     let morphology: [UInt8]
 
-    init(_ bank: Treebank) {
+    init(_ bank: Treebank, attested: [AttestedLemmas.Entry] = []) {
         var editOf: [LemmaEdit: Int] = [:]
         var edits: [LemmaEdit] = []
         var featureOf: [Features: Int] = [:]
@@ -15,28 +15,37 @@ struct WordTables {
         var lemmaTrainer = SuffixTrainer()
         var featureTrainer = SuffixTrainer()
         let lowered = Self.lowered(bank)
+        func key(_ tag: Int) -> Int {
+            Int(bank.tags.upos[tag].rawValue) << 8 | Int(bank.tags.xpos[tag].rawValue)
+        }
+        func learn(_ tag: Int, _ form: [UInt8], _ lemma: [UInt8], count: Int = 1) {
+            let edit = LemmaEdit(from: form, to: lemma, lowercase: lowered.contains(tag))
+            if editOf[edit] == nil {
+                edits.append(edit)
+                editOf[edit] = edits.count
+            }
+            lemmaTrainer.add(
+                tag: key(tag),
+                form: form,
+                value: editOf[edit] ?? 1,
+                count: count
+            )
+        }
+        for entry in attested {
+            learn(entry.tag, entry.form, entry.lemma, count: entry.weight)
+        }
         for sentence in bank.sentences {
             for i in 1..<sentence.forms.count where sentence.tags[i] >= 0 {
                 let tag = sentence.tags[i]
-                let key = Int(bank.tags.upos[tag].rawValue) << 8 | Int(bank.tags.xpos[tag].rawValue)
                 if sentence.lemmas[i] != Array("_".utf8) || sentence.forms[i] == Array("_".utf8) {
-                    let edit = LemmaEdit(
-                        from: sentence.forms[i],
-                        to: sentence.lemmas[i],
-                        lowercase: lowered.contains(tag)
-                    )
-                    if editOf[edit] == nil {
-                        edits.append(edit)
-                        editOf[edit] = edits.count
-                    }
-                    lemmaTrainer.add(tag: key, form: sentence.forms[i], value: editOf[edit] ?? 1)
+                    learn(tag, sentence.forms[i], sentence.lemmas[i])
                 }
                 if featureOf[sentence.features[i]] == nil {
                     sets.append(sentence.features[i])
                     featureOf[sentence.features[i]] = sets.count
                 }
                 featureTrainer.add(
-                    tag: key,
+                    tag: key(tag),
                     form: sentence.forms[i],
                     value: featureOf[sentence.features[i]] ?? 1
                 )

@@ -41,6 +41,32 @@ struct AttributionTests {
             cue: "said",
             content: "\"The road is shut.\""
         ),
+        // marks of two apostrophes, single marks
+        Case(
+            text: "''The road is shut,'' the colonel said.",
+            head: "colonel",
+            cue: "said",
+            content: "''The road is shut,''"
+        ),
+        Case(
+            text: "\u{2018}The soldiers\u{2019} road is shut,\u{2019} the colonel said.",
+            head: "colonel",
+            cue: "said",
+            content: "\u{2018}The soldiers\u{2019} road is shut,\u{2019}"
+        ),
+        // what frames the quotation is not said
+        Case(
+            text: "\"The road is shut,\" the colonel said in the capital before he left.",
+            head: "colonel",
+            cue: "said",
+            content: "\"The road is shut,\""
+        ),
+        Case(
+            text: "\"Who will open the road?\" asked the colonel.",
+            head: "colonel",
+            cue: "asked",
+            content: "\"Who will open the road?\""
+        ),
         // indirect and mixed
         Case(
             text: "The colonel has said that the road is shut.",
@@ -151,6 +177,27 @@ struct AttributionTests {
         let content = words(statements.first?.content?.spans, of: text)
         #expect(content.contains("Nobody can pass."))
         #expect(content.contains("it will stay so."))
+    }
+
+    /// Nor does a sentence about the speaker end it, within the paragraph.
+    @Test func runsOverAnAside() throws {
+        let text = """
+            "The road is shut," the colonel said. He looked tired. "Nobody can pass here now."
+            """
+        let content = words(try read(text).first?.content?.spans, of: text)
+        #expect(content.contains("Nobody can pass here now."))
+        #expect(!content.contains("tired"))
+    }
+
+    /// A quotation of several sentences before its cue has that speaker, not the one before.
+    @Test func belongsToTheCueThatFollows() throws {
+        let text = """
+            "The road is shut," the colonel said.
+
+            "Nobody can pass. The bridge is gone," said the governor.
+            """
+        let contents = try read(text).map { words($0.content?.spans, of: text) }
+        #expect(contents == ["\"The road is shut,\"", "\"Nobody can pass. The bridge is gone,\""])
     }
 
     /// An indirect statement doesn't draw the next speaker's quotation to itself.

@@ -81,7 +81,8 @@ struct RunningQuotations {
     /// A quotation that follows a quotation goes on with it: the same speaker, without a cue.
     ///
     /// It goes on as long as whole sentences stand in quotation marks, over paragraphs that open
-    /// the marks anew. A cue within the quotation does not end it.
+    /// the marks anew; within a paragraph also after a sentence that tells something else. A cue
+    /// within the quotation does not end it, and one after the quotation has its own speaker.
     func continued(_ statements: [ReadStatement]) -> [ReadStatement] {
         var out = statements
         var cues: [Int: [Int]] = [:]
@@ -90,20 +91,41 @@ struct RunningQuotations {
             cues[Int(document.tokens.sentence[statement.trigger]), default: []].append(i)
         }
         var speaker: Int?
+        var paragraph = -1
+        var isInterrupted = false
         for (s, sentence) in document.sentences.enumerated() {
             if let here = cues[s] {
                 speaker = here.last { out[$0].isQuoted && !out[$0].isAttitude }
+                paragraph = sentence.paragraph
+                isInterrupted = false
                 continue
             }
             guard let last = speaker else { continue }
-            let words = sentence.tokens.filter { document.tokens.upos[$0] != .punct }
-            let quoted = words.filter { quotations.inside[$0] >= 0 }
-            guard !words.isEmpty, quoted.count * 10 >= words.count * 9 else {
-                speaker = nil
+            guard isQuoted(sentence) else {
+                isInterrupted = true
                 continue
             }
+            if isInterrupted, sentence.paragraph != paragraph { speaker = nil }
+            guard speaker != nil, !hasLaterCue(sentence, s, cues) else { continue }
+            paragraph = sentence.paragraph
+            isInterrupted = false
             out[last].content = Set(out[last].content).union(sentence.tokens).sorted()
         }
         return out
+    }
+
+    private func isQuoted(_ sentence: Sentence) -> Bool {
+        let words = sentence.tokens.filter { document.tokens.upos[$0] != .punct }
+        let quoted = words.filter { quotations.inside[$0] >= 0 }
+        return !words.isEmpty && quoted.count * 10 >= words.count * 9
+    }
+
+    /// Whether the quotation that a sentence ends in runs on into one with a cue.
+    private func hasLaterCue(_ sentence: Sentence, _ s: Int, _ cues: [Int: [Int]]) -> Bool {
+        guard let token = sentence.tokens.last(where: { quotations.inside[$0] >= 0 }),
+            let quotation = quotations.holding(token),
+            quotation.tokens.upperBound > sentence.tokens.upperBound
+        else { return false }
+        return cues[Int(document.tokens.sentence[quotation.tokens.upperBound - 1])] != nil
     }
 }

@@ -70,7 +70,7 @@ struct StatementReader {
         if rule["content"] == "sentence" { return readParenthesis(match, rule) }
         if rule["content"] == "quotation" { return readQuotation(match, rule) }
         let document = analysis.document
-        let sources = match["source"]
+        let sources = sources(of: match)
         guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
         let cue = cueTokens(match)
         let content = content(match, cue: cue)
@@ -90,10 +90,19 @@ struct StatementReader {
         )
     }
 
+    /// The sources that a match gives; what stands in a quotation beside the cue is said, whatever
+    /// the tree takes it for.
+    private func sources(of match: Match) -> [Int] {
+        let all = match["source"]
+        guard analysis.quotations.inside[match.trigger] < 0 else { return all }
+        let outside = all.filter { analysis.quotations.inside[$0] < 0 }
+        return outside.isEmpty ? all : outside
+    }
+
     /// A cue beside a quotation that the tree does not join to it: *He added: "…"* over two lines,
     /// *"Is it over?" she asked*.
     private func readQuotation(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
-        let sources = match["source"]
+        let sources = sources(of: match)
         let running = RunningQuotations(analysis.document, analysis.quotations)
         guard !sources.isEmpty,
             let content = running.beside(
@@ -205,7 +214,9 @@ struct StatementReader {
                 tokens.subtract(ClauseText.tokens(document, below: source, without: Set(heads)))
             }
         }
-        return tokens.sorted()
+        return DirectSpeech(analysis.document, analysis.quotations)
+            .withoutFrame(tokens, heads: heads, cue: cue, sources: match["source"])
+            .sorted()
     }
 
     /// A coordinating word at the beginning is no part of what is said.

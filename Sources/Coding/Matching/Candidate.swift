@@ -2,17 +2,32 @@ import Knowledge
 import Language
 
 /// Tries one trigger of one rule at one token.
-struct Candidate {
+final class Candidate {
     let rules: RuleSet
     let syntax: Syntax
     let words: WordTester
     let roles: Roles
 
-    enum Outcome {
+    init(rules: RuleSet, syntax: Syntax, words: WordTester) {
+        self.rules = rules
+        self.syntax = syntax
+        self.words = words
+        roles = Roles(syntax: syntax, words: words)
+    }
+
+    private enum Outcome {
         case match(Match)
         /// The token is no trigger of the rule.
         case none
-        case failed(String)
+        case failed(Failure)
+    }
+
+    /// What of a rule was missing; put into words only when somebody asks.
+    private enum Failure {
+        case companion(RuleSet.CompiledPath)
+        case argument(RuleSet.CompiledArgument, Match)
+        case condition(RuleSet.CompiledCondition)
+        case exception(RuleSet.CompiledCondition)
     }
 
     func match(_ rule: Int, _ trigger: Int, at i: Int) -> Match? {
@@ -21,11 +36,17 @@ struct Candidate {
     }
 
     func failure(_ rule: Int, _ trigger: Int, at i: Int) -> String? {
-        if case .failed(let why) = attempt(rule, trigger, at: i) { return why }
-        return nil
+        guard case .failed(let why) = attempt(rule, trigger, at: i) else { return nil }
+        switch why {
+        case .companion(let path): return "no companion at `\(path.text)`"
+        case .argument(let argument, let match):
+            return whyNot(argument, match, rules.rules[rule])
+        case .condition(let condition): return "`if: \(condition.text)` does not hold"
+        case .exception(let condition): return "`unless: \(condition.text)` holds"
+        }
     }
 
-    func attempt(_ number: Int, _ triggerNumber: Int, at i: Int) -> Outcome {
+    private func attempt(_ number: Int, _ triggerNumber: Int, at i: Int) -> Outcome {
         let rule = rules.rules[number]
         let trigger = rule.triggers[triggerNumber]
         guard words.passes(trigger.word, i) else { return .none }
@@ -40,25 +61,23 @@ struct Candidate {
             let found = follow(companion.path, match, rule) {
                 words.passesAsPhrase(companion.word, $0)
             }
-            guard let first = found.first else {
-                return .failed("no companion at `\(companion.path.text)`")
-            }
+            guard let first = found.first else { return .failed(.companion(companion.path)) }
             match.companions.append(first)
         }
         var taken: Set<Int> = [i]
         for argument in rule.arguments {
             guard let found = find(argument, match, rule, taken) else {
                 if argument.isOptional { continue }
-                return .failed(whyNot(argument, match, rule))
+                return .failed(.argument(argument, match))
             }
             match.arguments.append(found)
             taken.formUnion(found.tokens)
         }
         for condition in rule.conditions where !holds(condition, match, rule) {
-            return .failed("`if: \(condition.text)` does not hold")
+            return .failed(.condition(condition))
         }
         for condition in rule.exceptions where holds(condition, match, rule) {
-            return .failed("`unless: \(condition.text)` holds")
+            return .failed(.exception(condition))
         }
         return .match(match)
     }

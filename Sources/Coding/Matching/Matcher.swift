@@ -58,12 +58,10 @@ public struct Matcher: Sendable {
             document.tokens.childStart.count == document.count + 1
         else { return }
         let syntax = Syntax(document, words: words)
-        let tester = WordTester(rules, syntax, classes, known)
         let candidate = Candidate(
             rules: rules,
             syntax: syntax,
-            words: tester,
-            roles: Roles(syntax: syntax, words: tester)
+            words: WordTester(rules, syntax, classes, known)
         )
         for i in 0..<syntax.count {
             let range = index.range(syntax.lemma[i])
@@ -75,7 +73,9 @@ public struct Matcher: Sendable {
                     ($0.rule, $0.trigger) < ($1.rule, $1.trigger)
                 }
             }
-            for entry in entries { body(candidate, Int(entry.rule), Int(entry.trigger), i) }
+            for entry in entries where entry.passes(syntax.upos[i], syntax.xpos[i]) {
+                body(candidate, Int(entry.rule), Int(entry.trigger), i)
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 import Language
 
 /// The columns of a document's tokens that matching reads, taken out once for a document.
-struct Syntax {
+///
+/// A class, since every part of matching holds it and a copy of the columns would cost more than
+/// most tests.
+final class Syntax {
     let upos: [UPOS]
     let xpos: [XPOS]
     let lemma: [UInt64]

@@ -1,10 +1,20 @@
 import Knowledge
+import Language
 
 /// Which triggers of which rules may begin at a lemma or a token class.
 struct TriggerIndex: Sendable {
     struct Entry: Hashable, Sendable {
         var rule: Int32
         var trigger: Int32
+        /// The tags that pass, as in ``WordTest``.
+        var upos: UInt32
+        var xpos: UInt64
+
+        /// Whether a token with these tags may be the trigger: what most tokens fail.
+        func passes(_ u: UPOS, _ x: XPOS) -> Bool {
+            upos == 0 && xpos == 0 || upos & 1 << UInt32(u.rawValue) != 0
+                || xpos & 1 << UInt64(x.rawValue) != 0
+        }
     }
 
     private var keys: [UInt64]
@@ -19,7 +29,12 @@ struct TriggerIndex: Sendable {
         var byLemma: [UInt64: [Entry]] = [:]
         for (r, rule) in rules.rules.enumerated() {
             for (t, trigger) in rule.triggers.enumerated() {
-                let entry = Entry(rule: Int32(r), trigger: Int32(t))
+                let entry = Entry(
+                    rule: Int32(r),
+                    trigger: Int32(t),
+                    upos: trigger.word.isNot ? 0 : trigger.word.upos,
+                    xpos: trigger.word.isNot ? 0 : trigger.word.xpos
+                )
                 var lemmas: Set<UInt64> = []
                 var bits: UInt64 = 0
                 Self.collect(trigger.word, rules, &lemmas, &bits)

@@ -2,7 +2,7 @@ import Knowledge
 import Language
 
 /// Asks whether a token passes a test of the rules.
-struct WordTester {
+final class WordTester {
     let rules: RuleSet
     let syntax: Syntax
     let classes: [UInt64]

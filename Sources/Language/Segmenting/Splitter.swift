@@ -102,6 +102,14 @@ struct Splitter {
         while m > start, shape(m) == .closing, i - m < 4 { m -= 1 }
         let mark = shape(m)
         let ends = mark == .stop || mark == .abbreviation || mark == .title || mark == .initial
+        // "Who will decide?" asked …; … of Ohio (Rep.) said: the sentence goes on.
+        if m < i - 1, nextShape == .lower { return false }
+        // On Aug. 7; No. 12
+        if mark == .abbreviation, nextShape == .number,
+            lexicon.kinds(tokens.form[m]).contains(.number)
+        {
+            return false
+        }
         if !ends {
             if nextShape == .lower || nextShape == .stop || nextShape == .closing
                 || gaps[i] == .none

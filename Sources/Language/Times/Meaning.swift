@@ -1,7 +1,7 @@
 /// What a word or a phrase says about time: a few fields, most of them empty.
 ///
-/// The meaning of a phrase is the union of the meanings of its parts and of what its rule adds,
-/// so one SIMD vector holds it and joining two is one instruction or two.
+/// The meaning of a phrase is the union of the meanings of its parts and of what its rule adds; a
+/// vector holds it, so that making one takes no memory from the heap.
 struct Meaning: Sendable, Equatable {
     /// What a meaning may say.
     ///
@@ -18,8 +18,9 @@ struct Meaning: Sendable, Equatable {
         )
     }
 
-    private static let none = Int32.min
-    private var values = SIMD32<Int32>(repeating: Self.none)
+    /// A bit for every field that is filled.
+    private var filled: UInt32 = 0
+    private var values = SIMD32<Int32>(repeating: 0)
 
     /// An empty meaning.
     init() {}
@@ -27,15 +28,28 @@ struct Meaning: Sendable, Equatable {
     /// The value of a field; setting more than 32 bits hold leaves it empty.
     subscript(field: Field) -> Int? {
         get {
-            let value = values[field.rawValue]
-            return value == Self.none ? nil : Int(value)
+            filled & 1 << UInt32(field.rawValue) == 0 ? nil : Int(values[field.rawValue])
         }
-        set { values[field.rawValue] = newValue.flatMap { Int32(exactly: $0) } ?? Self.none }
+        set {
+            let value = newValue.flatMap { Int32(exactly: $0) }
+            values[field.rawValue] = value ?? 0
+            if value == nil {
+                filled &= ~(1 << UInt32(field.rawValue))
+            } else {
+                filled |= 1 << UInt32(field.rawValue)
+            }
+        }
     }
 
     /// Takes over every field that `other` fills.
     mutating func merge(_ other: Meaning) {
-        values.replace(with: other.values, where: other.values .!= Self.none)
+        var left = other.filled
+        while left != 0 {
+            let field = left.trailingZeroBitCount
+            values[field] = other.values[field]
+            left &= left - 1
+        }
+        filled |= other.filled
     }
 
     /// This meaning with one field under another name.

@@ -12,12 +12,27 @@ enum Tense: Sendable {
     ) {
         let columns = document.tokens
         var i = tokens.lowerBound
+        // *Monday's talks*: what the clause says of them doesn't tell when they are.
+        if columns.relation[i] == .nmodPoss {
+            self = .unknown
+            return
+        }
         var steps = 0
         while steps < 12, columns.head[i] >= 0 {
+            let isInfinitive = Self.isInfinitive(i, document)
             i = Int(columns.head[i])
             steps += 1
+            if grammar.future.contains(columns.form[i])
+                || isInfinitive && grammar.intent.contains(columns.form[i])
+            {
+                self = .future
+                return
+            }
             let xpos = columns.xpos[i]
             switch xpos {
+            case .vbn where Self.isDone(i, document):
+                self = .past
+                return
             case .vbd:
                 self = .past
                 return
@@ -33,10 +48,6 @@ enum Tense: Sendable {
                             return
                         }
                     }
-                }
-                if grammar.future.contains(columns.form[i]) {
-                    self = .future
-                    return
                 }
             default: continue
             }
@@ -58,6 +69,21 @@ enum Tense: Sendable {
             }
         }
         self = .unknown
+    }
+
+    /// Whether the token is a verb with *to*.
+    private static func isInfinitive(_ i: Int, _ document: Document) -> Bool {
+        document.tokens.xpos[i] == .vb
+            && document.children(of: i).contains { document.tokens.xpos[Int($0)] == .to }
+    }
+
+    /// Whether a participle says of its noun what was done: *the year ended 31 March*.
+    private static func isDone(_ i: Int, _ document: Document) -> Bool {
+        document.tokens.relation[i] == .acl
+            && !document.children(of: i).contains {
+                document.tokens.relation[Int($0)] == .aux
+                    || document.tokens.relation[Int($0)] == .auxPass
+            }
     }
 
     /// Whether the token ends as most past forms do: in *ed*.

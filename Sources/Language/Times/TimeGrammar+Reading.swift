@@ -23,7 +23,7 @@ extension TimeGrammar {
         enum Section {
             case words(Symbol)
             case phrase(Int)
-            case future
+            case future, intent
         }
 
         struct Step: Hashable {
@@ -54,6 +54,7 @@ extension TimeGrammar {
             case .words(let symbol): try words(line, symbol, &grammar)
             case .phrase(let phrase): try rule(line, phrase, &grammar)
             case .future: grammar.future.formUnion(line.fields.map(GrammarLine.form))
+            case .intent: grammar.intent.formUnion(line.fields.map(GrammarLine.form))
             case nil:
                 throw GrammarError(line: line.number, reason: "a line before the first section")
             }
@@ -63,6 +64,7 @@ extension TimeGrammar {
             let fields = line.fields
             switch (fields[0], fields.count) {
             case ("future", 1): section = .future
+            case ("intent", 1): section = .intent
             case ("endings", 3...): try endings(fields[1], fields[2...], line, &grammar)
             case ("words", 2):
                 classes.insert(fields[1])
@@ -94,7 +96,7 @@ extension TimeGrammar {
                 throw GrammarError(
                     line: line.number,
                     reason:
-                        "expected “words NAME”, “phrase NAME”, “holiday …”, “endings …” or “future”"
+                        "expected “words NAME”, “phrase NAME”, “holiday …”, “endings …”, “future” or “intent”"
                 )
             }
         }

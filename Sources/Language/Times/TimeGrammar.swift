@@ -60,6 +60,8 @@ public struct TimeGrammar: Sendable {
     var top = 0
     /// Words that say that the sentence speaks of what is to come.
     var future: Set<UInt64> = []
+    /// Words whose infinitive lies ahead: *agreed to leave on Friday*.
+    var intent: Set<UInt64> = []
     /// The letters that stand right after digits, and those by which a past form is known.
     var endings = Endings()
     /// Public holidays by number.

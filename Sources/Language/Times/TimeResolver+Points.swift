@@ -78,6 +78,9 @@ extension TimeResolver {
         return here.year + direction
     }
 
+    /// A day and month further ahead than this many days is not meant where the clause is past.
+    private static let soon = 120
+
     private func monthly(_ month: Int, _ m: Meaning, _ here: CivilDate?, _ tense: Tense) -> Value? {
         let day = m[.day]
         guard (1...12).contains(month) else { return nil }
@@ -90,6 +93,9 @@ extension TimeResolver {
                 let direction = m[.direction] ?? 0
                 let days = years.compactMap { CivilDate(year: $0, month: month, day: day) }
                     .filter { direction == 0 || (direction < 0 ? $0 < here : $0 > here) }
+                    .filter {
+                        direction != 0 || tense != .past || $0 <= here.adding(days: Self.soon)
+                    }
                 year =
                     days.min(by: {
                         abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber)

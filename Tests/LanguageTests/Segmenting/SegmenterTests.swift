@@ -9,6 +9,8 @@ import Testing
         "\"No,\" he said.": "\"|No|,|\"|he|said|.",
         "\"What?\" she asked.": "\"|What|?|\"|she|asked|.",
         "“We wait,” he said.": "“|We|wait|,|”|he|said|.",
+        "“Who will decide?” asked Sami.": "“|Who|will|decide|?|”|asked|Sami|.",
+        "Sen. Dale (D-Ohio.) said no.": "Sen.|Dale|(|D|-|Ohio|.|)|said|no|.",
         "J. Karim spoke.": "J.|Karim|spoke|.",
         "It rose 3.5 points. Why?": "It|rose|3.5|points|.‖Why|?",
         "One line\nAnother line": "One|line‖Another|line",
