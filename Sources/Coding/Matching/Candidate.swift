@@ -48,8 +48,7 @@ final class Candidate {
 
     private func attempt(_ number: Int, _ triggerNumber: Int, at i: Int) -> Outcome {
         let rule = rules.rules[number]
-        let trigger = rule.triggers[triggerNumber]
-        guard words.passes(trigger.word, i) else { return .none }
+        guard words.passes(rule.triggers[triggerNumber].word, i) else { return .none }
         var match = Match(
             rule: number,
             ruleName: rule.name,
@@ -57,7 +56,7 @@ final class Candidate {
             companions: [],
             arguments: []
         )
-        for companion in trigger.companions {
+        for companion in rule.triggers[triggerNumber].companions {
             let found = follow(companion.path, match, rule) {
                 words.passesAsPhrase(companion.word, $0)
             }

@@ -7,12 +7,20 @@ final class WordTester {
     let syntax: Syntax
     let classes: [UInt64]
     let known: KnownClasses
+    /// What was found out, by class and token: many rules ask the same of one word. Empty for a
+    /// document that is too long for it.
+    @exclusivity(unchecked) private var memo: [Membership]
+
+    private enum Membership: UInt8 { case open, no, yes }
+    private static let largestMemo = 1 << 22
 
     init(_ rules: RuleSet, _ syntax: Syntax, _ classes: [UInt64], _ known: KnownClasses) {
         self.rules = rules
         self.syntax = syntax
         self.classes = classes
         self.known = known
+        let size = rules.classes.count * syntax.count
+        memo = [Membership](repeating: .open, count: size <= Self.largestMemo ? size : 0)
     }
 
     /// Whether token `i` itself passes.
@@ -43,7 +51,11 @@ final class WordTester {
 
     private func isOf(_ index: Int?, _ i: Int) -> Bool {
         guard let index else { return false }
-        return rules.classes[index].tests.contains { passes($0, i) }
+        let at = index * syntax.count + i
+        if at < memo.count, memo[at] != .open { return memo[at] == .yes }
+        let isMember = rules.classes[index].tests.contains { passes($0, i) }
+        if at < memo.count { memo[at] = isMember ? .yes : .no }
+        return isMember
     }
 
     private func has(_ test: WordTest, _ i: Int) -> Bool {

@@ -47,17 +47,46 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// An argument.
-    package struct CompiledArgument: Hashable, Sendable {
+    ///
+    /// Like the rule it is shared rather than copied: matching hands both about for every word.
+    package final class CompiledArgument: Hashable, Sendable {
         /// The name under which the words found are handed on.
-        package var name: String
+        package let name: String
         /// Whether the rule matches without it.
-        package var isOptional: Bool
+        package let isOptional: Bool
         /// Tried in order; the first that finds a token which passes is taken.
-        package var paths: [CompiledPath]
+        package let paths: [CompiledPath]
         /// What the token found must be.
-        package var word: WordTest
+        package let word: WordTest
         /// The condition as written.
-        package var text: String
+        package let text: String
+
+        /// Makes an argument.
+        package init(
+            name: String,
+            isOptional: Bool,
+            paths: [CompiledPath],
+            word: WordTest,
+            text: String
+        ) {
+            self.name = name
+            self.isOptional = isOptional
+            self.paths = paths
+            self.word = word
+            self.text = text
+        }
+
+        /// Whether all parts are equal.
+        package static func == (a: CompiledArgument, b: CompiledArgument) -> Bool {
+            a.name == b.name && a.isOptional == b.isOptional && a.paths == b.paths
+                && a.word == b.word && a.text == b.text
+        }
+
+        /// Hashes what tells arguments apart.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(text)
+        }
     }
 
     /// A condition.
@@ -75,23 +104,57 @@ public struct RuleSet: Hashable, Sendable {
     }
 
     /// A rule.
-    package struct CompiledRule: Hashable, Sendable {
+    package final class CompiledRule: Hashable, Sendable {
         /// The rule's name, such as `crossing.closed`.
-        package var name: String
+        package let name: String
         /// The file and line it was read from.
-        package var source: String
+        package let source: String
         /// What it reads, such as `crossing`.
-        package var reads: String
+        package let reads: String
         /// The constants handed on, sorted by key.
-        package var set: [Rule.Constant]
+        package let set: [Rule.Constant]
         /// The words that make the rule look; any one is enough.
-        package var triggers: [CompiledTrigger]
+        package let triggers: [CompiledTrigger]
         /// What is looked for then, in this order.
-        package var arguments: [CompiledArgument]
+        package let arguments: [CompiledArgument]
         /// All must hold.
-        package var conditions: [CompiledCondition]
+        package let conditions: [CompiledCondition]
         /// None may hold.
-        package var exceptions: [CompiledCondition]
+        package let exceptions: [CompiledCondition]
+
+        /// Makes a rule.
+        package init(
+            name: String,
+            source: String,
+            reads: String,
+            set: [Rule.Constant],
+            triggers: [CompiledTrigger],
+            arguments: [CompiledArgument],
+            conditions: [CompiledCondition],
+            exceptions: [CompiledCondition]
+        ) {
+            self.name = name
+            self.source = source
+            self.reads = reads
+            self.set = set
+            self.triggers = triggers
+            self.arguments = arguments
+            self.conditions = conditions
+            self.exceptions = exceptions
+        }
+
+        /// Whether all parts are equal.
+        package static func == (a: CompiledRule, b: CompiledRule) -> Bool {
+            a.name == b.name && a.source == b.source && a.reads == b.reads && a.set == b.set
+                && a.triggers == b.triggers && a.arguments == b.arguments
+                && a.conditions == b.conditions && a.exceptions == b.exceptions
+        }
+
+        /// Hashes what tells rules apart.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(source)
+        }
 
         /// The constant of that key.
         package subscript(_ key: String) -> String? { self.set.first { $0.key == key }?.value }

@@ -59,9 +59,12 @@ package struct ClassTable {
     }
 
     /// Sums the weights of the keys into `scores`, which must have room for ``classes``.
+    ///
+    /// First all places are looked up and written over the keys, without a branch, so that the
+    /// memory answers to many at once; then the rows are summed.
     @inline(__always)
     func score(
-        _ keys: UnsafePointer<UInt64>,
+        _ keys: UnsafeMutablePointer<UInt64>,
         _ count: Int,
         into scores: UnsafeMutablePointer<Int32>
     ) {
@@ -78,8 +81,10 @@ package struct ClassTable {
             let found = group & (SIMD8(repeating: 0) &- agree)
             let low = found.lowHalf | found.highHalf
             let pair = low.lowHalf | low.highHalf
-            let place = (pair[0] | pair[1]) & (1 << Self.placeBits - 1)
-            var at = rows + Int(place) * 2
+            keys[i] = UInt64((pair[0] | pair[1]) & (1 << Self.placeBits - 1))
+        }
+        for i in 0..<count {
+            var at = rows + Int(truncatingIfNeeded: keys[i]) * 2
             var left = at[0]
             while left > 0 {
                 at += 2

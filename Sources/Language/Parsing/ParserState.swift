@@ -3,23 +3,23 @@
 /// Indices are those of ``WordColumns``: 0 is the root, 1…n the words; n + 1, `none`, stands for
 /// "no word" and has entries of its own, so that features need no tests.
 package final class ParserState {
-    package private(set) var count = 0
-    private var room = 0
-    private var storage: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var count = 0
+    @exclusivity(unchecked) private var room = 0
+    @exclusivity(unchecked) private var storage: UnsafeMutablePointer<Int32>
 
-    package private(set) var stack: UnsafeMutablePointer<Int32>
-    package private(set) var head: UnsafeMutablePointer<Int32>
-    package private(set) var label: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var stack: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var head: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var label: UnsafeMutablePointer<Int32>
     /// The outermost and next-outermost child on each side.
-    package private(set) var left1: UnsafeMutablePointer<Int32>
-    package private(set) var left2: UnsafeMutablePointer<Int32>
-    package private(set) var right1: UnsafeMutablePointer<Int32>
-    package private(set) var right2: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var left1: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var left2: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var right1: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var right2: UnsafeMutablePointer<Int32>
     /// The number of children on each side.
-    package private(set) var leftCount: UnsafeMutablePointer<Int32>
-    package private(set) var rightCount: UnsafeMutablePointer<Int32>
-    package private(set) var depth = 0
-    package private(set) var next = 1
+    @exclusivity(unchecked) package private(set) var leftCount: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var rightCount: UnsafeMutablePointer<Int32>
+    @exclusivity(unchecked) package private(set) var depth = 0
+    @exclusivity(unchecked) package private(set) var next = 1
     private static let columns = 9
 
     package init() {

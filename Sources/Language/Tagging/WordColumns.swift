@@ -3,27 +3,27 @@
 /// Entry 0 is the root, entries 1…n are the words, entry n + 1 stands for "no word".
 package final class WordColumns {
     /// The words of the sentence without the root.
-    package private(set) var count = 0
-    private var room = 0
-    private var storage: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var count = 0
+    @exclusivity(unchecked) private var room = 0
+    @exclusivity(unchecked) private var storage: UnsafeMutablePointer<UInt64>
 
     // Each points into `storage`, `room` entries long.
     /// The word as written.
-    package private(set) var form: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var form: UnsafeMutablePointer<UInt64>
     /// The word in small letters, digits as 0.
-    package private(set) var word: UnsafeMutablePointer<UInt64>
-    package private(set) var suffix1: UnsafeMutablePointer<UInt64>
-    package private(set) var suffix2: UnsafeMutablePointer<UInt64>
-    package private(set) var suffix3: UnsafeMutablePointer<UInt64>
-    package private(set) var suffix4: UnsafeMutablePointer<UInt64>
-    package private(set) var prefix1: UnsafeMutablePointer<UInt64>
-    package private(set) var prefix2: UnsafeMutablePointer<UInt64>
-    package private(set) var prefix3: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var word: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var suffix1: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var suffix2: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var suffix3: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var suffix4: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var prefix1: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var prefix2: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var prefix3: UnsafeMutablePointer<UInt64>
     /// Capitals, digits, hyphens: a small number.
-    package private(set) var shape: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var shape: UnsafeMutablePointer<UInt64>
     /// The fine and coarse word class.
-    package private(set) var fine: UnsafeMutablePointer<UInt64>
-    package private(set) var coarse: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var fine: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) package private(set) var coarse: UnsafeMutablePointer<UInt64>
     private static let columns = 12
 
     /// Makes columns that grow as needed.
