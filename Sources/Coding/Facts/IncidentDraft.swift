@@ -17,6 +17,10 @@ struct IncidentDraft {
     var cause: Int?
     /// Whether the place was said by the words of the act itself.
     var isPlaced: Bool
+    /// Whether the rule has asked for all that makes an incident: *explosions were heard in Kabul*.
+    var isWhole: Bool
+    /// Whether the words leave the means open: *the attack*, *a strike*.
+    var isOpen: Bool
 
     /// Takes over what another part of the same act tells.
     mutating func join(_ other: IncidentDraft) {
@@ -25,7 +29,14 @@ struct IncidentDraft {
         let rest = isToll || (isKilling && !other.isToll) ? self : other
         var joined = act.incident
         let more = rest.incident
-        if Self.rank(more.type) > Self.rank(joined.type) { joined.type = more.type }
+        // *Killed twelve and took two hostage* is an attack before it is a kidnapping.
+        if act.isViolent != rest.isViolent {
+            joined.type = act.isViolent ? joined.type : more.type
+        } else if act.isOpen != rest.isOpen, joined.type != .other, more.type != .other {
+            joined.type = act.isOpen ? more.type : joined.type
+        } else if Self.rank(more.type) > Self.rank(joined.type) {
+            joined.type = more.type
+        }
         joined.killed = joined.killed ?? more.killed
         joined.injured = joined.injured ?? more.injured
         joined.attacker = joined.attacker ?? more.attacker
@@ -43,6 +54,8 @@ struct IncidentDraft {
         isPlaced = isPlaced || other.isPlaced
         isKilling = isKilling && other.isKilling
         isToll = isToll && other.isToll
+        isWhole = isWhole || other.isWhole
+        isOpen = (isOpen || incident.type == .other) && (other.isOpen || more.type == .other)
     }
 
     /// How much a type says: of two rules that read one act, the finer wins.

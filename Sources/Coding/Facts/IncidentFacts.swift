@@ -48,13 +48,17 @@ struct IncidentFacts {
         incident.attacker = doer.flatMap { attacker($0) }
         let victim = match[target].first { isTelling($0) }
         incident.target = victim.map { context.placeName(of: $0)?.name ?? name($0) }
-        if type == .other, let doer, let victim {
+        if type == .other {
             incident.type = kind(analysis.rules.rules[match.rule], doer, victim)
         }
         let placed = match["place"].first
         if let place = context.place(match, "place") {
             incident.place = place.name
             incident.country = OneOrMany(place.countries)
+        }
+        if incident.place == nil, let ground = ground(match), let before = placeBefore(ground) {
+            incident.place = before.name
+            incident.country = OneOrMany(before.countries)
         }
         if let victim, isSomewhere(victim), target == "recipient" { incident.target = nil }
         if let victim, let place = context.placeName(of: victim) {
@@ -79,9 +83,43 @@ struct IncidentFacts {
             isToll: false,
             isKilling: victims != nil,
             cause: nil,
-            isPlaced: placed != nil
+            isPlaced: placed != nil,
+            isWhole: analysis.rules.rules[match.rule]["told"] != nil,
+            isOpen: analysis.rules.rules[match.rule]["means"] != nil
         )
     }
+
+    /// *In the city*, without its name.
+    private func ground(_ match: Match) -> Int? {
+        let tokens = analysis.document.tokens
+        return analysis.sentence(of: match.trigger).tokens.first { head in
+            tokens.upos[head] == .noun && analysis.words.ground.contains(tokens.lemma[head])
+                && analysis.document.hasPreposition(head, of: analysis.words.place)
+                && analysis.table.headed(by: head) == nil
+                && analysis.document.children(of: head).contains {
+                    tokens.relation[Int($0)] == .det
+                        && analysis.words.definite.contains(tokens.lemma[Int($0)])
+                }
+                && !analysis.document.children(of: head).contains {
+                    tokens.relation[Int($0)] == .nmod || tokens.relation[Int($0)] == .acl
+                }
+                && analysis.distance(from: match.trigger, to: head..<head + 1) != nil
+        }
+    }
+
+    /// The place that the text was at shortly before a word.
+    private func placeBefore(_ head: Int) -> (name: String, countries: [String])? {
+        let sentences = analysis.document.tokens.sentence
+        let last = analysis.table.mentions.last { mention in
+            mention.head < head && sentences[head] - sentences[mention.head] <= Self.placeReach
+                && mention.group == nil && analysis.isPlace(mention)
+                && analysis.isLocative(mention.head)
+        }
+        return last.flatMap { context.placeName(of: $0.head) }
+    }
+
+    /// How many sentences back the place of *in the city* may stand.
+    private static let placeReach: Int32 = 2
 
     /// *In the capital*, *in the district*: where it was, not whom it was meant for.
     private func isSomewhere(_ head: Int) -> Bool {
@@ -103,13 +141,37 @@ struct IncidentFacts {
         if analysis.origin(head) != nil, analysis.table.headed(by: head) == nil {
             return analysis.name(head)
         }
-        guard let index = analysis.table.headed(by: head) else { return nil }
+        guard let index = analysis.table.headed(by: head) else {
+            return part(of: head).flatMap { attacker($0) }
+        }
         let mention = analysis.table[index]
         if mention.isPronoun {
-            if let source = source(head) { return name(source) }
+            if let source = source(head) { return sourceName(source) }
             return analysis.actor(head) == nil ? nil : analysis.name(head)
         }
         return name(head)
+    }
+
+    /// Of whom a phrase is a part: *units of **the army***.
+    private func part(of head: Int) -> Int? {
+        analysis.document.children(of: head).lazy.map { Int($0) }.first {
+            analysis.document.tokens.relation[$0] == .nmod
+                && analysis.document.hasPreposition($0, of: analysis.words.part)
+                && analysis.table.headed(by: $0) != nil
+        }
+    }
+
+    /// A ministry that speaks of *its troops* speaks of those of its country.
+    private func sourceName(_ source: Int) -> String {
+        guard let index = analysis.table.headed(by: source) else { return name(source) }
+        let mention = analysis.table[index]
+        guard mention.noun != nil, mention.group == nil,
+            mention.kind == .government
+                || mention.kind == .military,
+            let code = mention.countries.first, mention.countries.count == 1,
+            let country = analysis.knowledge.country(code)
+        else { return name(source) }
+        return country.name
     }
 
     /// For whom *it* and *they* stand in what somebody says: the speaker.
@@ -136,7 +198,7 @@ struct IncidentFacts {
             case .appos where tokens.upos[child] == .propn && !mention.isNamed:
                 return name(child)
             case .nmodPoss where tokens.upos[child] == .pron:
-                if let source = source(child) { return name(source) }
+                if let source = source(child) { return sourceName(source) }
                 if analysis.actor(child) != nil { return analysis.name(child) }
             default: break
             }
@@ -151,10 +213,20 @@ struct IncidentFacts {
     }
 
     /// The type of an act of which the words name none, by who did it to whom.
-    private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int, _ victim: Int) -> Incident.Kind {
-        if rule["strike"] != nil, isState(doer) { return .airstrike }
-        return rule["victims"] != "killed" && isArmed(doer) && isArmed(victim)
-            ? .armedClash : .other
+    private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int?, _ victim: Int?) -> Incident.Kind {
+        if rule["strike"] != nil, let doer, isState(doer) { return .airstrike }
+        guard let victim else { return .other }
+        // *An attack on the posts*, whoever made it.
+        if isPost(victim), rule["victims"] == nil { return .armedClash }
+        guard let doer, rule["victims"] != "killed", isArmed(doer), isArmed(victim) else {
+            return .other
+        }
+        return .armedClash
+    }
+
+    /// Whether a phrase names what armed people hold.
+    private func isPost(_ head: Int) -> Bool {
+        analysis.words.armedPosts.contains(analysis.document.tokens.lemma[head])
     }
 
     /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.
@@ -171,8 +243,7 @@ struct IncidentFacts {
         guard let index = analysis.table.headed(by: head) else { return false }
         let mention = analysis.table[index]
         return mention.kind == .military || mention.kind == .group
-            || mention.noun?.nounClass == .armed
-            || analysis.words.armedPosts.contains(analysis.document.tokens.lemma[head])
+            || mention.noun?.nounClass == .armed || isPost(head)
     }
 
     /// Whether a phrase says who was hit: not *people*, *others* or a bare number.

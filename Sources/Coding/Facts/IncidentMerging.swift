@@ -45,11 +45,14 @@ struct IncidentMerging {
         if a.triggers.contains(b.trigger) { return true }
         guard isSameSentence(a, b) else { return false }
         let types = (a.incident.type, b.incident.type)
-        guard types.0 == types.1 || types.0 == .other || types.1 == .other,
-            a.isViolent, b.isViolent
+        // Hostages taken by those who kill are part of the same attack.
+        let isTaking =
+            (types.0 == .abduction && b.isViolent) || (types.1 == .abduction && a.isViolent)
+        guard isTaking || types.0 == types.1 || types.0 == .other || types.1 == .other,
+            isTaking || (a.isViolent && b.isViolent)
         else { return false }
         // Two whole acts in a row are two: *shelled one town and stormed another*.
-        let loosely = a.isKilling || b.isKilling
+        let loosely = a.isKilling || b.isKilling || isTaking
         return a.triggers.contains { first in
             guard ties.steps(first, b.trigger, loosely: false) != nil else { return false }
             return loosely || !areJoined(first, b.trigger)

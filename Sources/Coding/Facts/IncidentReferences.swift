@@ -17,7 +17,7 @@ struct IncidentReferences {
             var next = draft
             if pointsBack(draft), let act = antecedent(of: draft, out) {
                 fill(&next, from: act)
-            } else if let type = typeElsewhere(draft, drafts) {
+            } else if let type = typeElsewhere(draft, drafts) ?? meansElsewhere(draft, drafts) {
                 next.incident.type = type
             }
             guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) })
@@ -106,7 +106,9 @@ struct IncidentReferences {
             }
             guard let attacker = draft.incident.attacker else { return true }
             guard let before = act.incident.attacker else {
+                // *The army had opened fire*, after *shots were exchanged*.
                 return draft.isToll || tokens.upos[draft.trigger] == .noun
+                    || (types.0 == types.1 && types.0 != .other)
             }
             return attacker == before || attacker.contains(before) || before.contains(attacker)
         }
@@ -121,6 +123,24 @@ struct IncidentReferences {
         return all.first { act in
             act.incident.attacker == attacker && act.isViolent && act.incident.type != .other
         }?.incident.type
+    }
+
+    /// The means that the same side uses where the report says so, nearest first: *the attack* is
+    /// one by drones when the report is about drones.
+    private func meansElsewhere(_ draft: IncidentDraft, _ all: [IncidentDraft]) -> Incident.Kind? {
+        guard draft.isOpen, let attacker = draft.incident.attacker else { return nil }
+        let known = all.filter { act in
+            guard !act.isOpen, let other = act.incident.attacker else { return false }
+            switch act.incident.type {
+            case .airstrike, .droneStrike, .rocketAttack, .shelling: break
+            default: return false
+            }
+            return isAlike(attacker, other) && isSameTime(draft.incident, act.incident)
+        }
+        let nearest = known.min {
+            abs($0.trigger - draft.trigger) < abs($1.trigger - draft.trigger)
+        }
+        return nearest?.incident.type
     }
 
     private func fill(_ draft: inout IncidentDraft, from act: Incident) {
@@ -143,7 +163,7 @@ struct IncidentReferences {
     /// *The attack on the town* without a toll or a doer: told elsewhere, or talked about.
     private func isBareMention(_ draft: IncidentDraft) -> Bool {
         let incident = draft.incident
-        guard incident.killed == nil, incident.injured == nil,
+        guard incident.killed == nil, incident.injured == nil, !draft.isWhole,
             tokens.upos[draft.trigger] == .noun, isDefinite(draft)
         else { return false }
         return incident.attacker == nil || incident.target == nil
@@ -160,6 +180,7 @@ struct IncidentReferences {
                 || draft.cause != nil
         }
         if draft.isToll { return false }
+        if draft.isWhole { return true }
         let parties = [incident.attacker, incident.target].compactMap { $0 }.count
         if tokens.upos[draft.trigger] == .verb {
             return parties > 0 && (parties > 1 || incident.place != nil || incident.date != nil)

@@ -88,8 +88,10 @@ final class Candidate {
         _ taken: Set<Int>
     ) -> Match.Argument? {
         for path in argument.paths {
+            // A path that asks for the trigger itself may have it.
+            let isTrigger = path.steps.last?.kind == .trigger
             let tokens = follow(path, match, rule) {
-                !taken.contains($0) && words.passesAsPhrase(argument.word, $0)
+                (isTrigger || !taken.contains($0)) && words.passesAsPhrase(argument.word, $0)
             }
             if !tokens.isEmpty {
                 return Match.Argument(name: argument.name, tokens: tokens, path: path.text)
