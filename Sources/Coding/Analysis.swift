@@ -144,7 +144,9 @@ struct Analysis {
     }
 
     /// Steps through the tree from a trigger to a phrase; nil when another clause lies between.
-    func distance(from trigger: Int, to tokens: Range<Int>) -> Int? {
+    ///
+    /// A place beside a verb of saying is where it was said, not where it happened.
+    func distance(from trigger: Int, to tokens: Range<Int>, isPlace: Bool = false) -> Int? {
         // The phrase's head is the token whose head lies outside it.
         guard var at = tokens.first(where: { !tokens.contains(Int(document.tokens.head[$0])) })
         else { return nil }
@@ -155,7 +157,7 @@ struct Analysis {
         while climbed < 4, document.tokens.head[up] >= 0 {
             // Upwards only through what belongs to the same clause.
             let relation = document.tokens.relation[up]
-            guard Self.sameClause.contains(relation) else { break }
+            guard Self.sameClause.contains(relation), !isPlace || relation != .ccomp else { break }
             up = Int(document.tokens.head[up])
             climbed += 1
             above[up] = climbed
@@ -174,7 +176,7 @@ struct Analysis {
     private static let sameClause: Set<Relation> = [
         .obj, .obl, .nsubj, .nsubjPass, .xcomp, .nmod, .conj, .aclRelcl, .acl, .advcl, .appos,
         .compound, .amod,
-        .oblUnmarked, .nmodPoss, .ccomp,
+        .oblUnmarked, .nmodPoss, .ccomp, .oblAgent,
     ]
     private static let otherClause: Set<Relation> = [.ccomp, .advcl, .aclRelcl, .parataxis, .csubj]
 
@@ -187,7 +189,7 @@ struct Analysis {
         var best: (mention: Mention, distance: Int)?
         for mention in table.mentions where sentence.tokens.contains(mention.head) {
             guard isPlace(mention), isLocative(mention.head),
-                let distance = distance(from: trigger, to: mention.tokens)
+                let distance = distance(from: trigger, to: mention.tokens, isPlace: true)
             else { continue }
             if best == nil || distance < (best?.distance ?? 0) { best = (mention, distance) }
         }

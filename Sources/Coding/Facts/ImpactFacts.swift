@@ -56,14 +56,19 @@ struct ImpactFacts {
         let analysis = context.analysis
         let tokens = analysis.document.tokens
         let sentence = tokens.sentence[match.trigger]
+        // At the border it is felt there, not in the capital named before.
+        let isAtBorder = analysis.sentence(of: match.trigger).tokens.contains {
+            analysis.words.border.contains(tokens.lemma[$0])
+        }
         let before = analysis.table.mentions.last { mention in
             let distance = sentence - tokens.sentence[mention.head]
             return distance >= 0 && distance <= Self.reach && mention.group == nil
                 && analysis.isPlace(mention) && analysis.isLocative(mention.head)
+                && (!isAtBorder || mention.crossing != nil)
         }
         return before.flatMap { context.placeName(of: $0.head)?.name }
     }
 
     /// How many sentences back the place may stand.
-    private static let reach: Int32 = 3
+    private static let reach: Int32 = 2
 }

@@ -218,10 +218,11 @@ struct IncidentFacts {
         guard let victim else { return .other }
         // *An attack on the posts*, whoever made it.
         if isPost(victim), rule["victims"] == nil { return .armedClash }
-        guard let doer, rule["victims"] != "killed", isArmed(doer), isArmed(victim) else {
-            return .other
-        }
-        return .armedClash
+        guard let doer, rule["victims"] != "killed", isArmed(victim) else { return .other }
+        if isArmed(doer) { return .armedClash }
+        // *The army said it had killed twelve fighters*; one man may have been killed by any means.
+        return rule["victims"] != nil && isState(doer) && (analysis.count(victim)?.min ?? 0) > 1
+            ? .armedClash : .other
     }
 
     /// Whether a phrase names what armed people hold.

@@ -38,7 +38,17 @@ struct IncidentMerging {
 
     private func isSameSentence(_ a: IncidentDraft, _ b: IncidentDraft) -> Bool {
         tokens.sentence[a.trigger] == tokens.sentence[b.trigger]
-            && context.statements.index(of: a.trigger) == context.statements.index(of: b.trigger)
+            && isSameSource(a.trigger, b.trigger)
+    }
+
+    /// Whether two words stand in what the same source says, or both in the report's own voice.
+    private func isSameSource(_ a: Int, _ b: Int) -> Bool {
+        let (first, second) = (context.statements.index(of: a), context.statements.index(of: b))
+        if first == second { return true }
+        guard let first, let second else { return false }
+        let (one, other) = (context.statements[first], context.statements[second])
+        if let actor = one.statement.source?.actor { return actor == other.statement.source?.actor }
+        return !one.source.name.isEmpty && one.source.name == other.source.name
     }
 
     private func isSameAct(_ a: IncidentDraft, _ b: IncidentDraft) -> Bool {
@@ -48,7 +58,9 @@ struct IncidentMerging {
         // Hostages taken by those who kill are part of the same attack.
         let isTaking =
             (types.0 == .abduction && b.isViolent) || (types.1 == .abduction && a.isViolent)
-        guard isTaking || types.0 == types.1 || types.0 == .other || types.1 == .other,
+        guard
+            isTaking || types.0 == types.1 || types.0 == .other || types.1 == .other || a.isOpen
+                || b.isOpen,
             isTaking || (a.isViolent && b.isViolent)
         else { return false }
         // Two whole acts in a row are two: *shelled one town and stormed another*.

@@ -19,6 +19,8 @@ struct FactualityReader: Sendable {
     /// What makes a clause one with a subject of its own.
     private static let subjects: Set<Relation> = [.nsubj, .nsubjPass, .csubj, .csubjPass, .expl]
     private let goingTo: Set<UInt64>
+    /// *after, despite*: what follows them has happened, whatever the verb above says.
+    private let given: [UInt64]
 
     init(_ rules: RuleSet) {
         func words(_ name: String) -> Set<UInt64> { Set(rules.words(of: name)) }
@@ -37,6 +39,7 @@ struct FactualityReader: Sendable {
         perfect = words("perfect_auxiliaries")
         progressive = words("progressive_auxiliaries")
         goingTo = words("future_verbs")
+        given = rules.words(of: "fact_given")
     }
 
     /// The factuality of what a trigger tells of.
@@ -129,6 +132,8 @@ struct FactualityReader: Sendable {
             guard head >= 0 else { return open }
             let relation = tokens.relation[at]
             switch relation {
+            case .obl where document.hasPreposition(at, of: given):
+                return open
             case .xcomp, .ccomp, .acl, .obj, .nmod, .obl, .nsubjPass, .advcl, .csubj, .csubjPass,
                 .oblAgent:
                 for effect in effects where effect.words.contains(tokens.lemma[head]) {

@@ -43,6 +43,8 @@ final class FunctionWords: Sendable {
     let armedPosts: [UInt64]
     /// *storm, earthquake*.
     let disaster: [UInt64]
+    /// *border, crossing, trade*: what is felt where two countries meet.
+    let border: [UInt64]
     /// *crossing, gate*: what *the crossing* may point back with.
     let oneCrossing: [UInt64]
     /// *if, unless*.
@@ -83,6 +85,7 @@ final class FunctionWords: Sendable {
         definite = rules.words(of: "definite_words")
         armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
+        border = rules.words(of: "border_words")
         oneCrossing = rules.words(of: "one_crossing")
         condition = rules.words(of: "condition_marks")
         future = rules.words(of: "future_auxiliaries")
