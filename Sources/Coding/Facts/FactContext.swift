@@ -68,6 +68,15 @@ struct FactContext {
         return beside.map { placeName($0.head) }
     }
 
+    /// The crossing that a phrase names.
+    func crossingName(_ head: Int) -> (name: String, countries: [String])? {
+        guard let index = analysis.table.headed(by: head),
+            let entry = analysis.table[index].crossing,
+            let known = analysis.knowledge.crossing(entry)
+        else { return nil }
+        return (known.name, known.countries.map(\.description))
+    }
+
     /// Whether a place stands beside a phrase as its name.
     private func isName(_ name: Int, of head: Int) -> Bool {
         switch analysis.document.tokens.relation[name] {

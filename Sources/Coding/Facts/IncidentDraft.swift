@@ -32,6 +32,8 @@ struct IncidentDraft {
         // *Killed twelve and took two hostage* is an attack before it is a kidnapping.
         if act.isViolent != rest.isViolent {
             joined.type = act.isViolent ? joined.type : more.type
+            let isPlain = joined.type == .other || joined.type == .armedClash
+            if isPlain, joined.attacker != nil || more.attacker != nil { joined.type = .raid }
         } else if act.isOpen != rest.isOpen, joined.type != .other, more.type != .other {
             joined.type = act.isOpen ? more.type : joined.type
         } else if Self.rank(more.type) > Self.rank(joined.type) {

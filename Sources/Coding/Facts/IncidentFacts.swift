@@ -21,6 +21,10 @@ struct IncidentFacts {
                 continue
             }
             guard !isModifier(match.trigger) else { continue }
+            // *Journalists jailed in the country*: what they are, not what befell them.
+            if type == .arrest, analysis.document.tokens.relation[match.trigger] == .acl {
+                continue
+            }
             drafts.append(draft(match, type, target: "recipient"))
         }
         for (match, rule) in context.matches("casualties") where context.isFactual(match) {
@@ -45,16 +49,26 @@ struct IncidentFacts {
     private func draft(_ match: Match, _ type: Incident.Kind, target: String) -> IncidentDraft {
         var incident = Incident(type: type)
         let doer = match["actor"].first { attacker($0) != nil && !isSpeaker($0, of: match.trigger) }
-        incident.attacker = doer.flatMap { attacker($0) }
+        incident.attacker = doer.flatMap { attacker($0) } ?? claimant(match)
         let victim = match[target].first { isTelling($0) }
         incident.target = victim.map { context.placeName(of: $0)?.name ?? name($0) }
         if type == .other {
             incident.type = kind(analysis.rules.rules[match.rule], doer, victim)
         }
+        let sides = match["actor"].filter { attacker($0) != nil }
+        if type == .armedClash, incident.target == nil, sides.count > 1 {
+            incident.target = name(sides[1])
+        }
         let placed = match["place"].first
         if let place = context.place(match, "place") {
             incident.place = place.name
             incident.country = OneOrMany(place.countries)
+        }
+        if incident.place == nil, let spot = match["actor"].first(where: { isSpot($0) }),
+            let here = context.placeName(of: spot) ?? context.crossingName(spot)
+        {
+            incident.place = here.name
+            incident.country = OneOrMany(here.countries)
         }
         if incident.place == nil, let ground = ground(match), let before = placeBefore(ground) {
             incident.place = before.name
@@ -137,7 +151,7 @@ struct IncidentFacts {
 
     /// Who attacks is somebody: *air strikes hit the town* names none.
     private func attacker(_ head: Int) -> String? {
-        guard analysis.timeAt[head] < 0 else { return nil }
+        guard analysis.timeAt[head] < 0, !isSpot(head) else { return nil }
         if analysis.origin(head) != nil, analysis.table.headed(by: head) == nil {
             return analysis.name(head)
         }
@@ -150,6 +164,21 @@ struct IncidentFacts {
             return analysis.actor(head) == nil ? nil : analysis.name(head)
         }
         return name(head)
+    }
+
+    /// *Clashes between two towns*: where it was, not who fought.
+    private func isSpot(_ head: Int) -> Bool {
+        guard let index = analysis.table.headed(by: head) else { return false }
+        let mention = analysis.table[index]
+        return mention.crossing != nil
+            || (mention.place != nil && mention.kind != .government && mention.group == nil
+                && mention.kind != .military)
+    }
+
+    /// Who owns up to an attack or is blamed for it, even a body without a name: *a group*.
+    private func claimant(_ match: Match) -> String? {
+        guard analysis.rules.rules[match.rule]["owner"] != nil else { return nil }
+        return match["actor"].first.map { analysis.phrase($0) }
     }
 
     /// Of whom a phrase is a part: *units of **the army***.

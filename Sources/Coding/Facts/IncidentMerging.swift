@@ -66,9 +66,18 @@ struct IncidentMerging {
         // Two whole acts in a row are two: *shelled one town and stormed another*.
         let loosely = a.isKilling || b.isKilling || isTaking
         return a.triggers.contains { first in
-            guard ties.steps(first, b.trigger, loosely: false) != nil else { return false }
+            guard ties.steps(first, b.trigger, loosely: false) != nil || (loosely && isIn(first, b))
+            else { return false }
             return loosely || !areJoined(first, b.trigger)
         }
+    }
+
+    /// *Killed 40 in fighting near the town*: the one clause hangs on the other.
+    private func isIn(_ act: Int, _ other: IncidentDraft) -> Bool {
+        func hangs(_ low: Int, _ high: Int) -> Bool {
+            tokens.relation[low] == .advcl && Int(tokens.head[low]) == high
+        }
+        return hangs(act, other.trigger) || hangs(other.trigger, act)
     }
 
     private func areJoined(_ a: Int, _ b: Int) -> Bool {

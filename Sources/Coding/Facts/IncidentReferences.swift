@@ -20,7 +20,8 @@ struct IncidentReferences {
             } else if let type = typeElsewhere(draft, drafts) ?? meansElsewhere(draft, drafts) {
                 next.incident.type = type
             }
-            guard !isBareMention(draft), isTold(next), !out.contains(where: { repeats(next, $0) })
+            guard !isBareMention(draft), !isWarTotal(next), isTold(next),
+                !out.contains(where: { repeats(next, $0) })
             else { continue }
             out.append(next)
         }
@@ -89,6 +90,14 @@ struct IncidentReferences {
             analysis.words.period.contains(tokens.lemma[$0])
         }
     }
+
+    /// The dead of a whole war are no incident.
+    private func isWarTotal(_ draft: IncidentDraft) -> Bool {
+        draft.isToll && (draft.incident.killed?.min ?? 0) > Self.warTotal
+            && draft.cause == nil
+    }
+
+    private static let warTotal = 2000
 
     private func antecedent(of draft: IncidentDraft, _ earlier: [IncidentDraft]) -> Incident? {
         let sentence = tokens.sentence[draft.trigger]
@@ -166,6 +175,8 @@ struct IncidentReferences {
         guard incident.killed == nil, incident.injured == nil, !draft.isWhole,
             tokens.upos[draft.trigger] == .noun, isDefinite(draft)
         else { return false }
+        // *The strike hit a hotel* says of it what was not said before.
+        if tokens.relation[draft.trigger] == .nsubj, incident.target != nil { return false }
         return incident.attacker == nil || incident.target == nil
     }
 

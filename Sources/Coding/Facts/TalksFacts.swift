@@ -42,7 +42,29 @@ struct TalksFacts {
         words.sort { $0.match.trigger < $1.match.trigger }
         let rounds = assignRounds(&words)
         for i in rounds.indices { share(&words, in: i) }
-        return merged(words)
+        let isOfPeace = !words.isEmpty || context.matches("ceasefire").count > 0
+        return merged(words) + (isOfPeace ? meetings(words) : [])
+    }
+
+    /// Meetings of those who speak for states and sides, in a report that tells of talks or a
+    /// ceasefire: *the minister met the president*.
+    private func meetings(_ words: [Word]) -> [Fact] {
+        var seen = Set<String>()
+        return context.matches("meeting").compactMap { match, rule in
+            guard context.isFactual(match) else { return nil }
+            let parties = peace.parties(match)
+            guard parties.count > 1, parties.count < 5,
+                parties.allSatisfy({ $0.contains { $0.isUppercase } })
+            else { return nil }
+            let sentence = context.analysis.document.tokens.sentence[match.trigger]
+            guard seen.insert("\(sentence)").inserted else { return nil }
+            let talks = Talks(
+                parties: parties,
+                venue: context.ownPlace(match, "venue"),
+                date: context.days(match)
+            )
+            return context.fact(.talks(talks), at: match.trigger, rule: match.ruleName)
+        }
     }
 
     private func word(_ match: Match, _ rule: RuleSet.CompiledRule) -> Word? {

@@ -9,6 +9,9 @@ struct VictimCount {
     func count(_ heads: [Int]) -> Count? {
         let counts = heads.compactMap { single($0) }
         guard let first = counts.first else { return nil }
+        // *Five people, four women and a man*: the parts of what was counted.
+        let rest = counts.dropFirst().compactMap(\.min).reduce(0) { $0 &+ $1 }
+        if counts.count > 2, rest == first.min { return first }
         return counts.dropFirst().reduce(first) { sum, next in
             guard sum.text != next.text || sum.min != next.min else { return sum }
             var out = Count(min: nil, max: nil)

@@ -32,8 +32,9 @@ public struct Talks: Codable, Sendable, Hashable {
     public var date: DayInterval?
     /// How they meet, such as `indirect` or `technical`, where the report says so.
     public var format: String?
-    /// Where the round stands, according to this report or its source.
-    public var status: Status
+    /// Where the round stands, according to this report or its source; nil for a meeting of which
+    /// only is said that it was held.
+    public var status: Status?
 
     /// Makes the slots.
     public init(
@@ -44,7 +45,7 @@ public struct Talks: Codable, Sendable, Hashable {
         host: String? = nil,
         date: DayInterval? = nil,
         format: String? = nil,
-        status: Status,
+        status: Status? = nil
     ) {
         self.parties = parties
         self.venue = venue
@@ -77,7 +78,7 @@ public struct Talks: Codable, Sendable, Hashable {
         host = try fields.decodeIfPresent(String.self, forKey: .host)
         date = try fields.decodeIfPresent(DayInterval.self, forKey: .date)
         format = try fields.decodeIfPresent(String.self, forKey: .format)
-        status = try fields.decode(Status.self, forKey: .status)
+        status = try fields.decodeIfPresent(Status.self, forKey: .status)
     }
 
     /// Encodes the slots that have a value.
@@ -90,6 +91,6 @@ public struct Talks: Codable, Sendable, Hashable {
         try fields.encodeIfPresent(host, forKey: .host)
         try fields.encodeIfPresent(date, forKey: .date)
         try fields.encodeIfPresent(format, forKey: .format)
-        try fields.encode(status, forKey: .status)
+        try fields.encodeIfPresent(status, forKey: .status)
     }
 }

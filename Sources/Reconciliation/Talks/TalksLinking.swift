@@ -12,10 +12,13 @@ struct TalksLinking {
     static func records(_ seen: Observations) -> [TalksRecord] {
         var rounds: [Round] = []
         let found = seen.all.compactMap { item -> (slots: Talks, word: StatusWord)? in
-            guard case .talks(let slots) = item.fact.content else { return nil }
+            // A meeting without a word on where the talks stand adds nothing to their record.
+            guard case .talks(let slots) = item.fact.content, let status = slots.status else {
+                return nil
+            }
             return (
                 slots,
-                StatusWord(status: slots.status.rawValue, date: slots.date, observation: item)
+                StatusWord(status: status.rawValue, date: slots.date, observation: item)
             )
         }
         let ordered =
