@@ -12,6 +12,8 @@ struct Analysis {
     let table: MentionTable
     let quotations: Quotations
     let actors: ActorResolver
+    /// Who governs a country in fact.
+    let governments: DeFactoGovernments
     let times: [TimeExpression]
     let quantities: [Quantity]
     let numbers: NumberGrammar
@@ -24,6 +26,8 @@ struct Analysis {
     let published: Moment?
     /// The expression of time that holds each token; -1 for none.
     let timeAt: [Int32]
+    /// Who gave out the report, where it is itself a statement.
+    var issuer: Issuer?
 
     // MARK: Spans
 
@@ -79,7 +83,9 @@ struct Analysis {
         guard let mention = table.headed(by: head) else {
             return origin(head).flatMap { knowledge.country($0)?.name } ?? phrase(head)
         }
-        if table[mention].isPronoun, let actor = actor(head) { return actors.actors[actor].name }
+        if table[mention].isPronoun || table[mention].isGeneral, let actor = actor(head) {
+            return actors.actors[actor].name
+        }
         return actorName(table[mention]) ?? phrase(head)
     }
 

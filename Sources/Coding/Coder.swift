@@ -31,6 +31,7 @@ public struct Coder: Sendable {
     let tools: LanguageTools
     let knowledge: KnowledgeBase
     let matcher: Matcher
+    let governments: DeFactoGovernments
     let description: Reading.Engine
 
     /// Makes a coder.
@@ -51,6 +52,7 @@ public struct Coder: Sendable {
         self.tools = tools
         self.knowledge = knowledge
         matcher = Matcher(rules: rules)
+        governments = DeFactoGovernments(knowledge)
         self.description = description
     }
 

@@ -30,12 +30,25 @@ public final class CoderWorker {
     /// What a report says.
     public func code(_ report: Report, withText: Bool = false) -> Reading {
         let document = parse(Array(report.text.utf8))
-        let analysis = analyse(document, published: report.published.flatMap { Moment($0) })
+        var analysis = analyse(document, published: report.published.flatMap { Moment($0) })
+        analysis.issuer = issuer(of: report, analysis)
         return ReadingWriter(analysis).reading(
             report,
             withText: withText,
             engine: coder.description
         )
+    }
+
+    /// Who gave out a report that is itself a statement.
+    private func issuer(of report: Report, _ analysis: Analysis) -> Issuer? {
+        let reader = IssuerReader(
+            knowledge: coder.knowledge,
+            words: matcher.words,
+            governments: coder.governments,
+            day: analysis.day,
+            parse: { [self] in parse(Array($0.utf8)) }
+        )
+        return reader.issuer(outlet: report.outlet, title: report.title, of: analysis)
     }
 
     /// Everything that is found in a document before facts are made of it.
@@ -78,6 +91,7 @@ public final class CoderWorker {
                 knowledge: coder.knowledge,
                 words: matcher.words
             ),
+            governments: coder.governments,
             times: times,
             quantities: quantities,
             numbers: coder.tools.quantities.grammar,

@@ -35,8 +35,10 @@ struct ReadingWriter {
     }
 
     private func actors() -> [Actor] {
-        analysis.actors.actors.enumerated().map { i, actor in
-            Actor(
+        analysis.actors.actors.enumerated().compactMap { i, actor in
+            // One that turned out to be another has no mentions left.
+            guard !actor.mentions.isEmpty else { return nil }
+            return Actor(
                 id: "a\(i + 1)",
                 name: actor.name,
                 kind: Actor.Kind(rawValue: actor.kind.rawValue) ?? .unknown,

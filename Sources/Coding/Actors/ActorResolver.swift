@@ -20,10 +20,16 @@ struct ActorResolver {
     }
 
     let knowledge: KnowledgeBase
-    private let words: FunctionWords
+    let words: FunctionWords
     private(set) var actors: [Resolved] = []
     /// The actor of each mention; -1 for one that could not be told.
     private(set) var actorOf: [Int]
+    /// The mentions that speak, in the order of the text.
+    private(set) var speakers: [Int] = []
+    /// Whether each mention speaks.
+    private(set) var speaks: [Bool]
+    /// The two actors for whom a mention such as *both sides* stands.
+    private(set) var pairs: [Int: [Int]] = [:]
 
     init(
         _ document: Document,
@@ -35,14 +41,41 @@ struct ActorResolver {
         self.knowledge = knowledge
         self.words = words
         actorOf = [Int](repeating: -1, count: table.mentions.count)
+        speaks = [Bool](repeating: false, count: table.mentions.count)
         for (i, mention) in table.mentions.enumerated() {
-            if mention.isPronoun {
-                actorOf[i] = antecedent(of: i, document, table, quotations) ?? -1
+            if document.sentences[Int(document.tokens.sentence[mention.head])].kind == .dateline {
+                continue
+            }
+            let isSpeaker = isSpeaker(mention.head, document)
+            if mention.isPair {
+                pairs[i] = sides(of: i, document, table)
+            } else if mention.isPronoun {
+                actorOf[i] =
+                    antecedent(of: i, speaks: isSpeaker, document, table, quotations) ?? -1
+            } else if mention.isGeneral {
+                actorOf[i] = named(byGeneral: i, document, table) ?? -1
             } else {
                 actorOf[i] = find(mention, i, document, table) ?? add(mention, document)
             }
-            if actorOf[i] >= 0 { actors[actorOf[i]].mentions.append(i) }
+            if actorOf[i] >= 0 {
+                actors[actorOf[i]].mentions.append(i)
+                if isSpeaker { speakers.append(i) }
+                speaks[i] = isSpeaker
+            }
         }
+        nameOpening(document, table)
+    }
+
+    /// Takes an actor for the same as another, which keeps its name.
+    mutating func merge(_ old: Int, into actor: Int) {
+        for i in actors[old].mentions { actorOf[i] = actor }
+        actors[actor].mentions = (actors[actor].mentions + actors[old].mentions).sorted()
+        actors[actor].noun = actors[actor].noun ?? actors[old].noun
+        if actors[actor].role.isEmpty { actors[actor].role = actors[old].role }
+        if actors[actor].countries.isEmpty { actors[actor].countries = actors[old].countries }
+        actors[actor].group = actors[actor].group ?? actors[old].group
+        actors[actor].kind = .person
+        actors[old].mentions = []
     }
 
     private mutating func add(_ mention: Mention, _ document: Document) -> Int {
@@ -98,33 +131,7 @@ struct ActorResolver {
         if let outlet = mention.outlet {
             return actors.indices.last { actors[$0].outlet == outlet }
         }
-        guard let noun = mention.noun, isDefinite(mention, document) else { return nil }
-        switch noun.nounClass {
-        case .role:
-            // *the minister*: the last person with that office, unless another country is named.
-            let candidates = actors.indices.filter {
-                guard let other = actors[$0].noun, actors[$0].kind == .person, !actors[$0].isPlural
-                else {
-                    return false
-                }
-                return (other.noun == noun.noun || other.noun.hasSuffix(" " + noun.noun))
-                    && (mention.countries.isEmpty || mention.countries == actors[$0].countries)
-            }
-            if mention.isPlural || mention.isNamed { return nil }
-            return candidates.last { actors[$0].isNamed } ?? candidates.last
-        case .institution, .armed:
-            return actors.indices.last {
-                actors[$0].noun?.noun == noun.noun && actors[$0].isPlural == mention.isPlural
-                    && (mention.countries.isEmpty || mention.countries == actors[$0].countries)
-            }
-        case .anonymous, .population, .document, .medium:
-            return nil
-        }
-    }
-
-    private func isDefinite(_ mention: Mention, _ document: Document) -> Bool {
-        if !mention.countries.isEmpty { return true }
-        return mention.tokens.contains { document.tokens.features[$0].contains(.definiteDef) }
+        return described(mention, index, document, table)
     }
 
     /// The last person whose name ends as this one does: *Tarar* after *Attaullah Tarar*.
@@ -152,46 +159,8 @@ struct ActorResolver {
             actors[found].role = mention.role
             actors[found].noun = actors[found].noun ?? mention.noun
         }
+        actors[found].group = actors[found].group ?? mention.group
         if actors[found].countries.isEmpty { actors[found].countries = mention.countries }
         return found
-    }
-
-    /// The actor of *he*, *she* or *it*: the nearest fitting subject before it, this sentence and
-    /// two back, outside quotations when the pronoun is outside.
-    private func antecedent(
-        of index: Int,
-        _ document: Document,
-        _ table: MentionTable,
-        _ quotations: Quotations
-    ) -> Int? {
-        let mention = table[index]
-        let form = document.tokens.form[mention.head]
-        let wantsPerson = words.person.contains(form)
-        guard wantsPerson || words.thing.contains(form) else { return nil }
-        let sentence = Int(document.tokens.sentence[mention.head])
-        var fallback: Int?
-        for i in stride(from: index - 1, through: 0, by: -1) {
-            let other = table[i]
-            let distance = sentence - Int(document.tokens.sentence[other.head])
-            if distance > 3 { break }
-            guard actorOf[i] >= 0 else { continue }
-            let actor = actors[actorOf[i]]
-            guard !actor.isPlural,
-                quotations.inside[other.head] == quotations.inside[mention.head]
-                    || quotations.inside[other.head] < 0
-            else { continue }
-            let fits =
-                wantsPerson
-                ? actor.kind == .person
-                : (actor.kind == .organisation || actor.kind == .military || actor.kind == .group
-                    || actor.kind == .government || actor.kind == .media) && !other.isMetonym
-            guard fits else { continue }
-            let relation = document.tokens.relation[other.head]
-            if relation == .nsubj || relation == .nsubjPass || relation == .oblAgent {
-                return actorOf[i]
-            }
-            if fallback == nil, distance <= 1 { fallback = actorOf[i] }
-        }
-        return wantsPerson ? fallback : nil
     }
 }

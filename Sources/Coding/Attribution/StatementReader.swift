@@ -7,6 +7,10 @@ struct ReadStatement {
     var trigger: Int
     /// The heads of the phrases that name the source; more than one for joint sources.
     var sources: [Int]
+    /// Who passed it on: *X, quoting Y, said*.
+    var relays: [Int] = []
+    /// Whether the one who gave out the report says it, a report that is itself a statement.
+    var isIssuers = false
     /// Whom it was told; a news agency among them is a link of the chain.
     var addressees: [Int]
     var content: [Int]
@@ -41,6 +45,9 @@ struct StatementReader {
             taken.insert(match.trigger)
             out.append(statement)
         }
+        if analysis.issuer != nil {
+            out += CommuniqueSentences(analysis: analysis).statements(besides: out)
+        }
         out += SpeakerMarks(analysis: analysis).statements()
         out.sort { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
         let running = RunningQuotations(analysis.document, analysis.quotations)
@@ -50,6 +57,7 @@ struct StatementReader {
     private func rank(_ match: Match) -> Int {
         let rule = analysis.rules.rules[match.rule]
         switch rule["content"] {
+        case "set_off": return -1
         case "quotation": return 1
         case "sentence": return 3
         default: return rule["attitude"] == nil ? 0 : 2
@@ -68,9 +76,12 @@ struct StatementReader {
     private func read(_ match: Match) -> ReadStatement? {
         let rule = analysis.rules.rules[match.rule]
         if rule["content"] == "sentence" { return readParenthesis(match, rule) }
+        if rule["content"] == "set_off" { return readSetOff(match, rule) }
         if rule["content"] == "quotation" { return readQuotation(match, rule) }
         let document = analysis.document
         let sources = sources(of: match)
+        let isIssuers = rule["voice"] == "own"
+        if isIssuers, analysis.issuer == nil { return nil }
         guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
         let cue = cueTokens(match)
         let content = content(match, cue: cue)
@@ -80,7 +91,9 @@ struct StatementReader {
         return ReadStatement(
             cue: cue,
             trigger: match.trigger,
-            sources: sources,
+            sources: isIssuers ? [] : sources,
+            relays: match["relay"],
+            isIssuers: isIssuers,
             addressees: match["addressee"],
             content: content,
             stance: CueKind.stance(rule["stance"]),
@@ -144,6 +157,36 @@ struct StatementReader {
             sources: own,
             addressees: match["addressee"],
             content: content,
+            stance: CueKind.stance(rule["stance"]),
+            isQuoted: quoted * 2 > words.count,
+            rule: match.ruleName
+        )
+    }
+
+    /// A cue whose clause is set off and whose speaker stands beside it, though the tree says
+    /// otherwise or nothing.
+    private func readSetOff(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
+        let document = analysis.document
+        guard
+            let clause = SetOffClause(
+                analysis,
+                cue: match.trigger,
+                sentence: analysis.sentence(of: match.trigger)
+            )
+        else { return nil }
+        // Where the tree finds the same speaker it knows the content better.
+        let inTree = document.children(of: match.trigger).contains {
+            Int($0) == clause.speaker && document.tokens.relation[Int($0)] == .nsubj
+        }
+        guard !inTree else { return nil }
+        let words = clause.content.filter { document.tokens.upos[$0] != .punct }
+        let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
+        return ReadStatement(
+            cue: [match.trigger],
+            trigger: match.trigger,
+            sources: [clause.speaker],
+            addressees: clause.addressees,
+            content: clause.content,
             stance: CueKind.stance(rule["stance"]),
             isQuoted: quoted * 2 > words.count,
             rule: match.ruleName

@@ -26,7 +26,8 @@ struct StatementOutput {
             let cue = ClauseText.ranges(document, statement.cue)
             var out = Statement(
                 id: "s\(i + 1)",
-                cue: Statement.Cue(
+                cue: statement.isIssuers && statement.cue.isEmpty
+                    ? nil : Statement.Cue(
                     // A cue may be a mark only, a colon or a dash.
                     spans: (cue.isEmpty ? [document.range(of: statement.trigger)] : cue)
                         .map(analysis.span),

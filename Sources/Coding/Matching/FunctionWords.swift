@@ -63,6 +63,8 @@ final class FunctionWords: Sendable {
     let thing: [UInt64]
     /// *they*.
     let several: [UInt64]
+    /// By which a report speaks again of somebody it has named.
+    let references: ReferenceWords
 
     /// Takes the words out of the classes; a class that is missing has none.
     init(_ rules: RuleSet) {
@@ -95,5 +97,6 @@ final class FunctionWords: Sendable {
         person = rules.words(of: "person_pronouns")
         thing = rules.words(of: "thing_pronouns")
         several = rules.words(of: "plural_pronouns")
+        references = ReferenceWords(rules)
     }
 }

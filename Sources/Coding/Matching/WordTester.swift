@@ -7,8 +7,9 @@ final class WordTester {
     let syntax: Syntax
     let classes: [UInt64]
     let known: KnownClasses
-    /// What was found out, by class and token: many rules ask the same of one word. Empty for a
-    /// document that is too long for it.
+    /// What was found out, by class and token, since many rules ask the same of one word.
+    ///
+    /// Empty for a document that is too long for it.
     @exclusivity(unchecked) private var memo: [Membership]
 
     private enum Membership: UInt8 { case open, no, yes }

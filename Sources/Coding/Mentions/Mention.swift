@@ -29,6 +29,11 @@ public struct Mention: Hashable, Sendable {
     public var noun: CommonNoun?
     /// Whether it is a pronoun, whose bearer must be found elsewhere: *he*, *they*.
     public var isPronoun = false
+    /// Whether it is a general word for somebody named elsewhere: *the mission*, *the group*.
+    public var isGeneral = false
+    /// Whether it stands for the two sides of a conflict or each of them: *both neighbours*, *the
+    /// two sides*.
+    public var isPair = false
     /// Whether more than one is meant, so that *they* may refer to it and *he* may not.
     public var isPlural = false
     /// Whether the name is a capital or a seat of power, which may be the place or the government.

@@ -31,7 +31,9 @@ struct MentionFinder {
         }
         switch document.tokens.upos[i] {
         case .noun, .propn: return true
-        case .pron: return document.tokens.xpos[i] == .prp || document.tokens.xpos[i] == .prps
+        case .pron where document.tokens.xpos[i] == .prp || document.tokens.xpos[i] == .prps:
+            return true
+        case .pron, .det: return isPair(document, i)
         case .adj:  // *the British*, *the wounded*
             return document.children(of: i).contains { document.tokens.relation[Int($0)] == .det }
         default: return false
@@ -47,6 +49,11 @@ struct MentionFinder {
         let phrase = NounPhrase(document, head: head)
         var mention = Mention(head: head, tokens: phrase.range)
         mention.isPlural = document.tokens.features[head].contains(.numberPlur)
+        if isPair(document, head) {
+            mention.isPair = true
+            mention.isPlural = true
+            return mention
+        }
         if document.tokens.upos[head] == .pron {
             mention.isPronoun = true
             return mention
@@ -60,7 +67,37 @@ struct MentionFinder {
             mention.isNamed || mention.noun != nil || !mention.countries.isEmpty
             || mention.group != nil
             || mention.place != nil || mention.crossing != nil || mention.outlet != nil
+        if !known, words.references.bodies.contains(document.tokens.lemma[head]),
+            isDefinite(document, head)
+        {
+            mention.isGeneral = true
+            return mention
+        }
         return known ? mention : nil
+    }
+
+    /// Whether a phrase stands for two sides: *both neighbours*, *the two sides*, *each of them*.
+    private func isPair(_ document: Document, _ head: Int) -> Bool {
+        let tokens = document.tokens
+        let references = words.references
+        if references.each.contains(tokens.form[head]) {
+            switch tokens.relation[head] {
+            case .nsubj, .nsubjPass: return true
+            default: return false
+            }
+        }
+        guard references.pairs.contains(tokens.lemma[head]) else { return false }
+        return document.children(of: head).contains {
+            references.two.contains(tokens.form[Int($0)])
+        }
+    }
+
+    /// Whether a phrase has the definite article.
+    private func isDefinite(_ document: Document, _ head: Int) -> Bool {
+        document.children(of: head).contains {
+            document.tokens.relation[Int($0)] == .det
+                && document.tokens.features[Int($0)].contains(.definiteDef)
+        }
     }
 
     /// Takes over the names among the phrase's parts: one at the head tells what the phrase is,
@@ -182,6 +219,7 @@ struct MentionFinder {
         for part in phrase.parts where part > phrase.head && tokens.upos[part] == .propn {
             last = part
         }
+        first = nameStart(document, first..<last + 1)
         mention.name = text(document, first..<last + 1)
         if let title, let noun = knowledge.noun(title.entry) {
             mention.noun = noun
@@ -194,6 +232,36 @@ struct MentionFinder {
         }
     }
 
+    /// Where a name begins behind a possessor and titles: *Pakistan's Gen. **Asad Noor***.
+    private func nameStart(_ document: Document, _ name: Range<Int>) -> Int {
+        let tokens = document.tokens
+        var first = name.lowerBound
+        for i in name.dropLast()
+        where tokens.xpos[i] == .pos || words.references.titles.contains(tokens.form[i]) {
+            // A title within a name is none: *Ali Sheikh Noor*.
+            if tokens.xpos[i] == .pos || i == first { first = i + 1 }
+        }
+        return first
+    }
+
+    /// *Information Minister Attaullah Tarar*, where the tree hangs the name on the office.
+    private func readFollowingName(
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        into mention: inout Mention
+    ) -> Bool {
+        let proper = phrase.parts.filter {
+            $0 > phrase.head && document.tokens.upos[$0] == .propn
+        }
+        guard let low = proper.first, let high = proper.last, low == phrase.head + 1,
+            high - low == proper.count - 1, proper.contains(where: { names.at($0).isEmpty })
+        else { return false }
+        mention.name = text(document, nameStart(document, low..<high + 1)..<high + 1)
+        mention.kind = .person
+        return true
+    }
+
     /// *the information minister, Attaullah Tarar*: the name stands in apposition.
     private func readApposedName(
         _ document: Document,
@@ -203,13 +271,14 @@ struct MentionFinder {
         into mention: inout Mention
     ) {
         guard mention.noun?.nounClass == .role, mention.name.isEmpty else { return }
+        if readFollowingName(document, phrase, names, into: &mention) { return }
         for apposition in phrase.appositions where document.tokens.upos[apposition] == .propn {
             let inner = NounPhrase(document, head: apposition)
             let proper = inner.parts.filter {
                 document.tokens.upos[$0] == .propn && names.at($0).isEmpty
             }
             guard let low = proper.first, let high = proper.last else { continue }
-            mention.name = text(document, low..<high + 1)
+            mention.name = text(document, nameStart(document, low..<high + 1)..<high + 1)
             mention.kind = .person
             return
         }
@@ -224,7 +293,7 @@ struct MentionFinder {
         into mention: inout Mention
     ) {
         guard let match = nouns.ending(at: head), let noun = knowledge.noun(match.entry),
-            noun.nounClass == .role
+            noun.nounClass == .role || noun.nounClass == .anonymous && noun.actorKind == .person
         else { return }
         let inner = NounPhrase(document, head: head)
         if mention.noun == nil {

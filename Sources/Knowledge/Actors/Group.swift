@@ -16,6 +16,9 @@ public struct Group: Hashable, Sendable {
     public let since: Int
     /// The day until which it governs or existed, as yyyymmdd; 0 when that goes on or is unknown.
     public let until: Int
+    /// What the government is called that it is, such as *Taliban government*; empty where the
+    /// country's name says it.
+    public let asGovernment: String
     /// What should be known about it.
     public let note: String
 
@@ -42,11 +45,12 @@ extension Group {
         since = Int(table.word(row, TableLayout.Record.number))
         until = Int(table.word(row, TableLayout.Record.otherNumber))
         parent = table.string(row, TableLayout.Record.parent)
+        asGovernment = table.string(row, TableLayout.Record.detail)
         note = table.string(row, TableLayout.Record.note)
     }
 
     /// Reads a row: `group name aliases abbreviations kind country parent governs since until
-    /// note source`.
+    /// as_government note source`.
     static func read(_ row: SheetRow, into drafts: inout Drafts) {
         var draft = Draft(
             kind: .group,
@@ -61,6 +65,7 @@ extension Group {
         draft.number = drafts.date(row, "since")
         draft.otherNumber = drafts.date(row, "until")
         draft.parent = row.text("parent")
+        draft.detail = row.text("as_government")
         draft.note = row.text("note")
         draft.source = row.text("source")
         draft.add(.name, draft.name)

@@ -15,7 +15,7 @@ enum SheetKind: String, CaseIterable {
                 ["name", "kind"],
                 [
                     "aliases", "abbreviations", "country", "parent", "governs", "since", "until",
-                    "note", "source",
+                    "as_government", "note", "source",
                 ]
             )
         case .noun:

@@ -1,0 +1,116 @@
+import Knowledge
+import Language
+
+extension ActorResolver {
+    /// How many sentences back a pronoun may reach.
+    private static let reach = 3
+
+    /// Whether a mention is the subject of a verb of saying, or named after *according to*.
+    func isSpeaker(_ head: Int, _ document: Document) -> Bool {
+        let references = words.references
+        if document.hasPreposition(head, of: references.source) { return true }
+        switch document.tokens.relation[head] {
+        case .nsubj, .nsubjOuter: break
+        default: return false
+        }
+        let verb = Int(document.tokens.head[head])
+        return verb >= 0 && references.speaking.contains(document.tokens.lemma[verb])
+    }
+
+    /// The actor of *he*, *it* or *they*; nil for one that could be two.
+    ///
+    /// A pronoun that speaks is who spoke last, unless somebody else who fits has become the
+    /// subject since. Others go back to the nearest subject that fits.
+    func antecedent(
+        of index: Int,
+        speaks: Bool,
+        _ document: Document,
+        _ table: MentionTable,
+        _ quotations: Quotations
+    ) -> Int? {
+        let mention = table[index]
+        let form = document.tokens.form[mention.head]
+        let number: Pronoun
+        if words.person.contains(form) {
+            number = .person
+        } else if words.thing.contains(form) {
+            number = .thing
+        } else if speaks, words.several.contains(form) {
+            number = .several
+        } else {
+            return nil
+        }
+        let sentence = Int(document.tokens.sentence[mention.head])
+        let isInside = quotations.inside[mention.head]
+        var fallback: Int?
+        for i in stride(from: index - 1, through: 0, by: -1) {
+            let other = table[i]
+            let distance = sentence - Int(document.tokens.sentence[other.head])
+            if distance > Self.reach { break }
+            guard actorOf[i] >= 0, !isAbove(other.head, mention.head, document) else { continue }
+            let inside = quotations.inside[other.head]
+            guard inside == isInside || inside < 0 else { continue }
+            let isSpeaker = self.speaks[i]
+            guard fits(number, actorOf[i], other, speaks: speaks && isSpeaker) else { continue }
+            if speaks {
+                if isSpeaker { return actorOf[i] }
+                // What is said in the same sentence has subjects of its own.
+                guard number == .person, distance > 0, isMainSubject(other.head, document) else {
+                    continue
+                }
+                return actorOf[i]
+            }
+            switch document.tokens.relation[other.head] {
+            case .nsubj, .nsubjPass, .oblAgent: return actorOf[i]
+            default: if fallback == nil, distance <= 1 { fallback = actorOf[i] }
+            }
+        }
+        return number == .person ? fallback : nil
+    }
+
+    /// What a pronoun may stand for.
+    enum Pronoun {
+        case person, thing, several
+    }
+
+    private func fits(_ pronoun: Pronoun, _ actor: Int, _ mention: Mention, speaks: Bool) -> Bool {
+        let actor = actors[actor]
+        switch pronoun {
+        case .person:
+            if actor.isPlural || mention.isPlural { return false }
+            return actor.kind == .person || (speaks && actor.kind == .population)
+        case .thing:
+            guard !actor.isPlural, !mention.isPlural else { return false }
+            switch actor.kind {
+            case .organisation, .military, .group, .government, .media:
+                return !mention.isMetonym || speaks
+            default: return false
+            }
+        case .several:
+            if actor.isPlural || mention.isPlural { return true }
+            return actor.kind == .group || actor.kind == .organisation || actor.kind == .government
+                || actor.kind == .military
+        }
+    }
+
+    /// Whether a mention is the subject of its sentence.
+    private func isMainSubject(_ head: Int, _ document: Document) -> Bool {
+        switch document.tokens.relation[head] {
+        case .nsubj, .nsubjPass: break
+        default: return false
+        }
+        let verb = Int(document.tokens.head[head])
+        return verb >= 0 && document.tokens.head[verb] < 0
+    }
+
+    /// Whether a pronoun stands within the phrase of a mention: *the minister and his aides*.
+    private func isAbove(_ head: Int, _ pronoun: Int, _ document: Document) -> Bool {
+        var at = pronoun
+        for _ in 0..<8 {
+            at = Int(document.tokens.head[at])
+            if at < 0 { return false }
+            if at == head { return true }
+        }
+        return false
+    }
+}

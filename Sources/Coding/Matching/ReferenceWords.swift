@@ -1,0 +1,52 @@
+import Knowledge
+
+/// The words by which a report speaks again of somebody it has named, as hashes, from the word
+/// classes of `Data/lexicons/coreference.yaml`.
+struct ReferenceWords: Sendable {
+    /// *say, deny*: verbs whose subject is a speaker.
+    let speaking: [UInt64]
+    /// *according* before who is the source.
+    let source: [UInt64]
+    /// *same* in *the same statement*.
+    let same: [UInt64]
+    /// *statement, letter*: what a speaker has given out.
+    let statements: [UInt64]
+    /// *mission, group*: what stands for a body named before.
+    let bodies: [UInt64]
+    /// *side, neighbour*: what stands for the two sides of a conflict.
+    let pairs: [UInt64]
+    /// *neighbour*: of them, what only states with a common border are.
+    let neighbours: [UInt64]
+    /// *both, two, each*.
+    let two: [UInt64]
+    /// *both, each*: every one for itself.
+    let each: [UInt64]
+    /// *between* before the two sides.
+    let between: [UInt64]
+    /// *Mr, Gen*: what stands before a name and is no part of it.
+    let titles: [UInt64]
+    /// *of, at* before what belongs to the description of a speaker.
+    let description: [UInt64]
+
+    /// *statement, communiqué*: what heads a report that is itself a statement.
+    let communiques: [UInt64]
+    /// *we, our* outside quotation marks.
+    let firstPerson: [UInt64]
+
+    init(_ rules: RuleSet) {
+        speaking = rules.words(of: "speaking_verbs")
+        source = rules.words(of: "source_prepositions")
+        same = rules.words(of: "same_words")
+        statements = rules.words(of: "statement_nouns")
+        bodies = rules.words(of: "general_bodies")
+        pairs = rules.words(of: "pair_nouns")
+        neighbours = rules.words(of: "neighbour_nouns")
+        two = rules.words(of: "pair_words")
+        each = rules.words(of: "each_words")
+        between = rules.words(of: "pair_prepositions")
+        titles = rules.words(of: "title_words")
+        communiques = rules.words(of: "communique_words")
+        firstPerson = rules.words(of: "own_pronouns")
+        description = rules.words(of: "description_prepositions")
+    }
+}
