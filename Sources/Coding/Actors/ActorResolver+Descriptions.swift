@@ -37,7 +37,7 @@ extension ActorResolver {
         case .institution, .armed: return last(suits)
         case .anonymous, .population:
             // Unnamed people come back only to say more.
-            guard isSpeaker(mention.head, document) else { return nil }
+            guard isSpeaker(mention, document) else { return nil }
             return last { actor in
                 suits(actor) && !actor.isNamed
                     && actor.mentions.contains { speaks[$0] }
@@ -62,7 +62,7 @@ extension ActorResolver {
         func isNear(_ i: Int) -> Bool {
             sentence - Int(document.tokens.sentence[table[i].head]) <= Self.generalReach
         }
-        if isSpeaker(mention.head, document), let speaker = speakers.last, isNear(speaker),
+        if isSpeaker(mention, document), let speaker = speakers.last, isNear(speaker),
             isBody(actorOf[speaker])
         {
             return actorOf[speaker]
@@ -88,7 +88,7 @@ extension ActorResolver {
     ) -> Int? {
         let references = words.references
         guard references.statements.contains(document.tokens.lemma[mention.head]),
-            isSpeaker(mention.head, document), let speaker = speakers.last
+            isSpeaker(mention, document), let speaker = speakers.last
         else { return nil }
         let here = Int(document.tokens.sentence[mention.head])
         let there = Int(document.tokens.sentence[table[speaker].head])

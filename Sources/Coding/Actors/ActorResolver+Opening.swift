@@ -11,14 +11,9 @@ extension ActorResolver {
     /// Only for one office, and a name that comes as the next speaker, without any description of
     /// its own anywhere in the report.
     mutating func nameOpening(_ document: Document, _ table: MentionTable) {
-        guard let first = speakers.first, actorOf[first] >= 0 else { return }
-        let office = actorOf[first]
-        let opening = table[first]
-        guard actors[office].kind == .person, !actors[office].isNamed, !opening.isPlural,
-            opening.noun?.nounClass == .role, !opening.countries.isEmpty,
-            Int(document.tokens.sentence[opening.head]) <= 1
-        else { return }
-        for i in speakers.dropFirst() {
+        guard let opening = opening(document, table) else { return }
+        let office = actorOf[opening]
+        for i in speakers where i > opening {
             let actor = actorOf[i]
             guard actor >= 0 else { return }
             if actor == office { continue }
@@ -32,5 +27,18 @@ extension ActorResolver {
             merge(office, into: actor)
             return
         }
+    }
+
+    /// The one office without a name that is the subject of the opening.
+    private func opening(_ document: Document, _ table: MentionTable) -> Int? {
+        for (i, mention) in table.mentions.enumerated() where actorOf[i] >= 0 {
+            guard Int(document.tokens.sentence[mention.head]) <= 1 else { return nil }
+            let actor = actors[actorOf[i]]
+            guard document.tokens.relation[mention.head] == .nsubj,
+                mention.noun?.nounClass == .role, actor.kind == .person
+            else { continue }
+            return actor.isNamed || mention.isPlural || mention.countries.isEmpty ? nil : i
+        }
+        return nil
     }
 }

@@ -2,11 +2,18 @@ import Knowledge
 import Language
 
 extension ActorResolver {
-    /// The two actors for whom *both neighbours* or *the two sides* stands: the two that the report
-    /// has joined before it, *between A and B* or as neighbours.
+    /// One of two sides: an actor of the report or a country that it speaks of.
+    enum Side: Hashable {
+        case actor(Int)
+        case country(CountryCode)
+    }
+
+    /// The two for whom *both neighbours* or *the two sides* stands: the two that the report has
+    /// joined before it, *between A and B* or as neighbours; of neighbours also the only two
+    /// countries of the report that are.
     ///
     /// Nil when there is none or more than one such pair.
-    func sides(of index: Int, _ document: Document, _ table: MentionTable) -> [Int]? {
+    func sides(of index: Int, _ document: Document, _ table: MentionTable) -> [Side]? {
         let onlyNeighbours = words.references.neighbours.contains(
             document.tokens.lemma[table[index].head]
         )
@@ -19,10 +26,30 @@ extension ActorResolver {
             guard isNeighbours || isBetween && !onlyNeighbours else { continue }
             found[Set(pair), default: 0] += 1
         }
-        guard let most = found.values.max() else { return nil }
+        guard let most = found.values.max() else {
+            return onlyNeighbours ? neighbours(before: index, table) : nil
+        }
         let best = found.filter { $0.value == most }
         guard best.count == 1, let pair = best.first?.key else { return nil }
-        return pair.sorted()
+        return pair.sorted().map(Side.actor)
+    }
+
+    /// The only two neighbouring countries that the report names more than once.
+    private func neighbours(before index: Int, _ table: MentionTable) -> [Side]? {
+        var counts: [CountryCode: Int] = [:]
+        for mention in table.mentions.prefix(index) {
+            for code in Set(mention.countries) { counts[code, default: 0] += 1 }
+        }
+        let codes = counts.filter { $0.value > 1 }.keys.sorted()
+        var found: [Side]?
+        for (i, code) in codes.enumerated() {
+            guard let country = knowledge.country(code) else { continue }
+            for other in codes[(i + 1)...] where country.neighbours.contains(other) {
+                if found != nil { return nil }
+                found = [.country(code), .country(other)]
+            }
+        }
+        return found
     }
 
     /// The actors of exactly two phrases joined by *and*.

@@ -6,16 +6,46 @@ extension ActorResolver {
     private static let reach = 3
 
     /// Whether a mention is the subject of a verb of saying, or named after *according to*.
-    func isSpeaker(_ head: Int, _ document: Document) -> Bool {
+    func isSpeaker(_ mention: Mention, _ document: Document) -> Bool {
         let references = words.references
+        let head = mention.head
+        let tokens = document.tokens
         if document.hasPreposition(head, of: references.source) { return true }
-        switch document.tokens.relation[head] {
-        case .nsubj, .nsubjOuter: break
-        default: return false
+        switch tokens.relation[head] {
+        case .nsubj, .nsubjOuter:
+            let verb = Int(tokens.head[head])
+            if verb >= 0, references.speaking.contains(tokens.lemma[verb]) { return true }
+        case .nmod, .nmodPoss, .obj, .iobj: return false
+        default: break
         }
-        let verb = Int(document.tokens.head[head])
-        return verb >= 0 && references.speaking.contains(document.tokens.lemma[verb])
+        return saysNext(mention, document)
     }
+
+    /// Whether a verb of saying follows a mention, also behind a description between commas: for
+    /// trees that have lost the speaker.
+    private func saysNext(_ mention: Mention, _ document: Document) -> Bool {
+        let tokens = document.tokens
+        let end = document.sentences[Int(tokens.sentence[mention.head])].tokens.upperBound
+        func says(_ start: Int) -> Bool {
+            var at = start
+            while at < end, tokens.upos[at] == .adv || tokens.upos[at] == .aux { at += 1 }
+            guard at < end, tokens.upos[at] == .verb else { return false }
+            return words.references.speaking.contains(tokens.lemma[at])
+        }
+        let next = mention.tokens.upperBound
+        guard next < end else { return false }
+        if tokens.xpos[next] != .comma {
+            return words.references.setOff.contains(tokens.lemma[next]) && tokens.upos[next] == .verb
+        }
+        guard mention.isNamed, mention.kind == .person else { return false }
+        for at in next + 1..<min(end, next + Self.longestDescription)
+        where tokens.xpos[at] == .comma {
+            return says(at + 1)
+        }
+        return false
+    }
+
+    private static let longestDescription = 20
 
     /// The actor of *he*, *it* or *they*; nil for one that could be two.
     ///
@@ -81,6 +111,7 @@ extension ActorResolver {
             return actor.kind == .person || (speaks && actor.kind == .population)
         case .thing:
             guard !actor.isPlural, !mention.isPlural else { return false }
+            if speaks, actor.noun?.nounClass == .document { return true }
             switch actor.kind {
             case .organisation, .military, .group, .government, .media:
                 return !mention.isMetonym || speaks

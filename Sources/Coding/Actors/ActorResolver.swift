@@ -28,8 +28,8 @@ struct ActorResolver {
     private(set) var speakers: [Int] = []
     /// Whether each mention speaks.
     private(set) var speaks: [Bool]
-    /// The two actors for whom a mention such as *both sides* stands.
-    private(set) var pairs: [Int: [Int]] = [:]
+    /// The two for whom a mention such as *both sides* stands.
+    private(set) var pairs: [Int: [Side]] = [:]
 
     init(
         _ document: Document,
@@ -46,7 +46,7 @@ struct ActorResolver {
             if document.sentences[Int(document.tokens.sentence[mention.head])].kind == .dateline {
                 continue
             }
-            let isSpeaker = isSpeaker(mention.head, document)
+            let isSpeaker = isSpeaker(mention, document)
             if mention.isPair {
                 pairs[i] = sides(of: i, document, table)
             } else if mention.isPronoun {

@@ -20,6 +20,13 @@ struct SetOffClause {
 
     init?(_ analysis: Analysis, cue: Int, sentence: Sentence) {
         let reader = Reader(analysis: analysis, sentence: sentence)
+        // A participle is a cue only where the tree takes it for the main verb.
+        if analysis.document.tokens.xpos[cue] == .vbn {
+            switch analysis.document.tokens.relation[cue] {
+            case .root, .parataxis, .ccomp, .conj: break
+            default: return nil
+            }
+        }
         guard let found = reader.before(cue) ?? reader.behind(cue) else { return nil }
         guard found.clause.count <= Self.longest else { return nil }
         let outside = sentence.tokens.filter { !found.clause.contains($0) }
@@ -57,9 +64,7 @@ struct SetOffClause {
                 let opensAfterMark =
                     start > sentence.tokens.lowerBound && isMark(start - 1)
                 guard opensAfterMark else { return nil }
-                if let speaker = speaker(in: start...at), isOpening(speaker, start),
-                    start > sentence.tokens.lowerBound + 2
-                {
+                if start > sentence.tokens.lowerBound + 2, let speaker = speaker(in: start...at) {
                     // A description of a name before it belongs to that name.
                     if let name = nameBefore(start) {
                         return Found(
@@ -86,8 +91,9 @@ struct SetOffClause {
             else { return nil }
             var end = cue + 1
             while end < sentence.tokens.upperBound, !isComma(end), !isStop(end) { end += 1 }
+            // What has a verb of its own is what is said.
             guard end > cue + 1, let speaker = speaker(in: cue + 1...end - 1),
-                isOpening(speaker, cue + 1)
+                !(cue + 1..<end).contains(where: isVerb)
             else { return nil }
             // One description more: *, the spokesman of the government,*.
             if end < sentence.tokens.upperBound, isComma(end) {
@@ -115,7 +121,7 @@ struct SetOffClause {
         private func nameBefore(_ start: Int) -> (speaker: Int, start: Int)? {
             guard isComma(start - 1), let low = partStart(endingAt: start - 2),
                 low > sentence.tokens.lowerBound + 2, isMark(low - 1),
-                let speaker = speaker(in: low...start - 2), isOpening(speaker, low)
+                let speaker = speaker(in: low...start - 2)
             else { return nil }
             guard let index = analysis.table.headed(by: speaker) else { return nil }
             let mention = analysis.table[index]
@@ -123,26 +129,25 @@ struct SetOffClause {
             return isName && mention.tokens.upperBound == start - 1 ? (speaker, low) : nil
         }
 
-        /// The first phrase of a stretch that can speak.
+        /// The phrase that opens a stretch, if it can speak.
         private func speaker(in tokens: ClosedRange<Int>) -> Int? {
+            var best: (head: Int, count: Int)?
             for mention in analysis.table.mentions where tokens.contains(mention.head) {
-                guard analysis.timeAt[mention.head] < 0, mention.crossing == nil else { continue }
-                if mention.isPronoun || mention.isGeneral { return mention.head }
-                if mention.noun != nil || mention.kind != .unknown
-                    || mention.isNamed && mention.place == nil
-                {
-                    return mention.head
+                let range = NounPhrase(document, head: mention.head).range
+                guard range.lowerBound == tokens.lowerBound, range.count > best?.count ?? 0 else {
+                    continue
                 }
-                return nil
+                best = (mention.head, range.count)
+            }
+            guard let best, let index = analysis.table.headed(by: best.head) else { return nil }
+            let mention = analysis.table[index]
+            guard analysis.timeAt[mention.head] < 0, mention.crossing == nil else { return nil }
+            if mention.isPronoun || mention.isGeneral || mention.noun != nil
+                || mention.kind != .unknown || mention.isNamed && mention.place == nil
+            {
+                return mention.head
             }
             return nil
-        }
-
-        /// Whether the phrase of a speaker opens the stretch, with nothing before it but its own
-        /// words.
-        private func isOpening(_ speaker: Int, _ start: Int) -> Bool {
-            let low = NounPhrase(document, head: speaker).range.lowerBound
-            return low == start && !document.tokens.upos[start].isClauseOpening
         }
 
         /// Whether a stretch only says more of the name before it: a phrase with an article and
@@ -194,13 +199,12 @@ struct SetOffClause {
             }
         }
 
+        private func isVerb(_ i: Int) -> Bool {
+            document.tokens.upos[i] == .verb || document.tokens.upos[i] == .aux
+        }
+
         private func isLight(_ i: Int) -> Bool {
             document.tokens.upos[i] == .adv || document.tokens.upos[i] == .aux
         }
     }
-}
-
-extension UPOS {
-    /// Whether a word of this kind joins a clause to one before it.
-    fileprivate var isClauseOpening: Bool { self == .cconj || self == .sconj || self == .adp }
 }

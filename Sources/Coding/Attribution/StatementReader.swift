@@ -57,7 +57,7 @@ struct StatementReader {
     private func rank(_ match: Match) -> Int {
         let rule = analysis.rules.rules[match.rule]
         switch rule["content"] {
-        case "set_off": return -1
+        case "set_off": return 1
         case "quotation": return 1
         case "sentence": return 3
         default: return rule["attitude"] == nil ? 0 : 2
@@ -83,6 +83,7 @@ struct StatementReader {
         let isIssuers = rule["voice"] == "own"
         if isIssuers, analysis.issuer == nil { return nil }
         guard !sources.isEmpty || rule["voice"] == "unnamed" else { return nil }
+        if !isIssuers, isUnsound(sources, match) { return nil }
         let cue = cueTokens(match)
         let content = content(match, cue: cue)
         guard !content.isEmpty else { return nil }
@@ -163,6 +164,31 @@ struct StatementReader {
         )
     }
 
+    /// Whether the tree's speaker is none: *the gate … told*, the agency that was told, or *we* of a
+    /// statement's issuer, who is read by rules of its own.
+    private func isUnsound(_ sources: [Int], _ match: Match) -> Bool {
+        guard let source = sources.first, sources.count == 1 else { return false }
+        let tokens = analysis.document.tokens
+        if analysis.issuer != nil, analysis.quotations.inside[source] < 0,
+            analysis.words.references.firstPerson.contains(tokens.form[source])
+        {
+            return true
+        }
+        guard analysis.words.references.setOff.contains(tokens.lemma[match.trigger]) else {
+            return false
+        }
+        // Whoever stands behind the verb of saying at the end of the sentence was told.
+        let isTold = source > match.trigger && source == match.trigger + 1
+            && analysis.table.headed(by: source).map { analysis.table[$0].outlet != nil } == true
+        let isThing = tokens.upos[source] == .noun && !canSpeak(source)
+        guard isTold || isThing else { return false }
+        return SetOffClause(
+            analysis,
+            cue: match.trigger,
+            sentence: analysis.sentence(of: match.trigger)
+        ) != nil
+    }
+
     /// A cue whose clause is set off and whose speaker stands beside it, though the tree says
     /// otherwise or nothing.
     private func readSetOff(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
@@ -174,11 +200,6 @@ struct StatementReader {
                 sentence: analysis.sentence(of: match.trigger)
             )
         else { return nil }
-        // Where the tree finds the same speaker it knows the content better.
-        let inTree = document.children(of: match.trigger).contains {
-            Int($0) == clause.speaker && document.tokens.relation[Int($0)] == .nsubj
-        }
-        guard !inTree else { return nil }
         let words = clause.content.filter { document.tokens.upos[$0] != .punct }
         let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
         return ReadStatement(

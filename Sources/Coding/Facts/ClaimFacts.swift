@@ -8,15 +8,46 @@ struct ClaimFacts {
 
     func facts() -> [Fact] {
         var out: [Fact] = []
+        // Who passes on which statement.
+        var relays: [Int: [String]] = [:]
+        for i in 0..<context.statements.count {
+            if let inner = relayed(by: i) {
+                relays[inner, default: []].append(context.statements[i].source.name)
+            }
+        }
         for i in 0..<context.statements.count {
             let (read, source, statement) = context.statements[i]
-            guard !read.isAttitude, !read.content.isEmpty else { continue }
-            for speaker in source.each.isEmpty ? [source] : source.each
+            guard !read.isAttitude, !read.content.isEmpty, relayed(by: i) == nil else { continue }
+            for var speaker in source.each.isEmpty ? [source] : source.each
             where speaker.canSpeak && !speaker.name.isEmpty {
+                speaker.via += relays[i] ?? []
                 out.append(fact(read, speaker, statement))
             }
         }
         return out
+    }
+
+    /// The statement that another only passes on: *X insists on it, according to the broadcaster*,
+    /// *X called for it, his spokesman said*.
+    private func relayed(by outer: Int) -> Int? {
+        let (read, source, _) = context.statements[outer]
+        guard !read.isAttitude, let head = read.sources.first else { return nil }
+        let document = context.analysis.document
+        let speaksForAnother = document.children(of: head).contains {
+            document.tokens.relation[Int($0)] == .nmodPoss
+                && document.tokens.upos[Int($0)] == .pron
+        }
+        guard source.kind == .media || speaksForAnother else { return nil }
+        let content = Set(read.content)
+        return (0..<context.statements.count).first { i in
+            let (inner, speaker, _) = context.statements[i]
+            guard i != outer, !inner.isAttitude, speaker.canSpeak, content.contains(inner.trigger),
+                !inner.sources.isEmpty
+            else { return false }
+            // Its cue heads all that the other says.
+            let above = Int(document.tokens.head[inner.trigger])
+            return above < 0 || above == read.trigger || !content.contains(above)
+        }
     }
 
     private func fact(

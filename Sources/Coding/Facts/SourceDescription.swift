@@ -89,7 +89,8 @@ struct SourceDescription {
         if countries.isEmpty, let land = group?.country, group?.kind != .organisation {
             countries = [land.description]
         }
-        if countries.isEmpty, group == nil, Self.isLocal(noun, kind) {
+        if countries.isEmpty, group == nil, Self.isLocal(noun, kind, isNamed: actor?.isNamed == true)
+        {
             countries = ImpliedCountry(analysis: analysis).code(of: head, in: statement).map { [$0] } ?? []
         }
         if let mention, mention.noun?.nounClass == .document, !isBehind {
@@ -118,12 +119,14 @@ struct SourceDescription {
     }
 
     /// Whether a source is of the place that it speaks about, unless it says otherwise.
-    private static func isLocal(_ noun: CommonNoun?, _ kind: SourceKind?) -> Bool {
+    private static func isLocal(_ noun: CommonNoun?, _ kind: SourceKind?, isNamed: Bool) -> Bool {
         guard let noun, kind == .official || kind == .anonymous || kind == .named else {
             return false
         }
         switch noun.sourceType {
-        case .internationalOrganisation, .mediator, .expert, .monitoringMission: return false
+        case .internationalOrganisation, .mediator, .expert, .monitoringMission, .officialNamed:
+            return false
+        case .spokesperson where isNamed: return false
         default: return noun.nounClass != .document && noun.nounClass != .medium
         }
     }
@@ -134,15 +137,22 @@ struct SourceDescription {
             let pair = analysis.actors.pairs[index]
         else { return nil }
         let names = SpeakerName(analysis: analysis)
-        return pair.map { number in
-            let actor = analysis.actors.actors[number]
+        return pair.map { side in
             var out = SourceDescription()
-            out.name = names.name(of: actor)
-            out.countries = actor.countries.map(\.description)
-            let group = actor.group.flatMap { analysis.knowledge.group($0) }
-            let governs = group?.isGovernment(on: analysis.day) == true
-            out.kind = actor.kind == .group && !governs ? .organisation : .official
+            out.kind = .official
             out.canSpeak = true
+            switch side {
+            case .actor(let number):
+                let actor = analysis.actors.actors[number]
+                out.name = names.name(of: actor)
+                out.countries = actor.countries.map(\.description)
+                let group = actor.group.flatMap { analysis.knowledge.group($0) }
+                let governs = group?.isGovernment(on: analysis.day) == true
+                if actor.kind == .group, !governs { out.kind = .organisation }
+            case .country(let code):
+                out.name = names.name(of: code)
+                out.countries = [code.description]
+            }
             return out
         }
     }
@@ -198,6 +208,7 @@ struct SourceDescription {
         _ analysis: Analysis
     ) -> SourceKind? {
         guard let mention else { return nil }
+        if mention.isPair { return .official }
         let kind = actor?.kind ?? mention.kind
         if group?.kind == .group || group?.kind == .organisation {
             if group?.isGovernment(on: analysis.day) == true { return .official }

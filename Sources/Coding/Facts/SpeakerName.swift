@@ -16,16 +16,20 @@ struct SpeakerName {
         guard let number = analysis.actor(head) else { return own(mention) }
         let actor = analysis.actors.actors[number]
         if actor.kind == .person, actor.isNamed { return actor.name }
-        if isBare(mention), let full = fullest(actor, but: index) {
-            return own(analysis.table[full])
-        }
+        if isBare(mention), let full = fullest(actor) { return own(analysis.table[full]) }
         return own(mention)
     }
 
     /// The name of an actor, by its first full mention.
     func name(of actor: ActorResolver.Resolved) -> String {
         if actor.kind == .person, actor.isNamed { return actor.name }
-        return fullest(actor, but: -1).map { own(analysis.table[$0]) } ?? actor.name
+        return fullest(actor).map { own(analysis.table[$0]) } ?? actor.name
+    }
+
+    /// The name of a country's government.
+    func name(of code: CountryCode) -> String {
+        let name = analysis.knowledge.country(code)?.name ?? code.description
+        return analysis.governments.name(code, on: analysis.day).map { "\(name) (\($0))" } ?? name
     }
 
     /// Whether a mention itself says too little: *he*, *the group*, *the ministry*.
@@ -36,10 +40,10 @@ struct SpeakerName {
     }
 
     /// The first mention of an actor that is no pronoun, general word or document.
-    private func fullest(_ actor: ActorResolver.Resolved, but index: Int) -> Int? {
+    private func fullest(_ actor: ActorResolver.Resolved) -> Int? {
         let full = actor.mentions.filter {
             let mention = analysis.table[$0]
-            return $0 != index && !mention.isPronoun && !mention.isGeneral
+            return !mention.isPronoun && !mention.isGeneral
                 && mention.noun?.nounClass != .document
         }
         return full.first { !isBare(analysis.table[$0]) } ?? full.first
@@ -109,15 +113,22 @@ extension Analysis {
         case .amod, .acl:
             guard tokens.upos[child] == .adj || tokens.xpos[child] == .vbn else { return nil }
         case .appos:
-            // *(UNAMA)*
-            guard start < document.count, tokens.xpos[start] == .leftBracket else { return nil }
+            // *(UNAMA)*, *broadcaster PTV*
+            guard start < document.count, tokens.xpos[start] == .leftBracket || start == child
+            else { return nil }
         default: return nil
         }
         var holes = Set<Int>()
+        var hasPhrase = false
         for token in ClauseText.tokens(document, below: child, without: [])
         where token != child {
             switch tokens.relation[token] {
-            case .aclRelcl, .appos, .parataxis, .conj, .advcl: holes.insert(token)
+            case .aclRelcl, .appos, .parataxis, .advcl: holes.insert(token)
+            case .obl, .oblAgent, .xcomp:
+                // Of a participle the first phrase only: *published by the ministry*.
+                if hasPhrase { holes.insert(token) }
+                hasPhrase = true
+            case .nmod where tokens.upos[child] == .verb: holes.insert(token)
             default: break
             }
             if timeAt[token] >= 0 { holes.insert(token) }
@@ -126,7 +137,6 @@ extension Analysis {
         var end = start
         for token in words where token >= start {
             guard token == end else { break }
-            if tokens.xpos[token] == .comma { break }
             end = token + 1
         }
         return end > child ? end : nil

@@ -30,6 +30,8 @@ struct ReferenceWords: Sendable {
 
     /// *statement, communiqué*: what heads a report that is itself a statement.
     let communiques: [UInt64]
+    /// *say, tell*: verbs whose clause may be set off from what is said.
+    let setOff: [UInt64]
     /// *we, our* outside quotation marks.
     let firstPerson: [UInt64]
 
@@ -46,6 +48,7 @@ struct ReferenceWords: Sendable {
         between = rules.words(of: "pair_prepositions")
         titles = rules.words(of: "title_words")
         communiques = rules.words(of: "communique_words")
+        setOff = rules.words(of: "cue_set_off_verbs")
         firstPerson = rules.words(of: "own_pronouns")
         description = rules.words(of: "description_prepositions")
     }
