@@ -54,7 +54,11 @@ public final class CoderWorker {
     /// Everything that is found in a document before facts are made of it.
     func analyse(_ document: Document, published: Moment?) -> Analysis {
         let table = MentionTable(
-            MentionFinder(knowledge: coder.knowledge, words: matcher.words).mentions(in: document),
+            MentionFinder(
+                knowledge: coder.knowledge,
+                words: matcher.words,
+                day: published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
+            ).mentions(in: document),
             count: document.count
         )
         let times = coder.tools.times.times(in: document, published: published)

@@ -14,6 +14,8 @@ struct ActorResolver {
         var group: EntryID?
         var outlet: EntryID?
         var noun: CommonNoun?
+        /// The office held on the report's day.
+        var holder: EntryID?
         var mentions: [Int] = []
         var isNamed: Bool
         var isPlural: Bool
@@ -74,6 +76,7 @@ struct ActorResolver {
         if actors[actor].role.isEmpty { actors[actor].role = actors[old].role }
         if actors[actor].countries.isEmpty { actors[actor].countries = actors[old].countries }
         actors[actor].group = actors[actor].group ?? actors[old].group
+        actors[actor].holder = actors[actor].holder ?? actors[old].holder
         actors[actor].kind = .person
         actors[old].mentions = []
     }
@@ -88,6 +91,7 @@ struct ActorResolver {
                 group: mention.group,
                 outlet: mention.outlet,
                 noun: mention.noun,
+                holder: mention.holder,
                 isNamed: mention.isNamed,
                 isPlural: mention.isPlural
             )
@@ -160,6 +164,7 @@ struct ActorResolver {
             actors[found].noun = actors[found].noun ?? mention.noun
         }
         actors[found].group = actors[found].group ?? mention.group
+        actors[found].holder = actors[found].holder ?? mention.holder
         if actors[found].countries.isEmpty { actors[found].countries = mention.countries }
         return found
     }

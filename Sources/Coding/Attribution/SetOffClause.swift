@@ -24,6 +24,7 @@ struct SetOffClause {
         if analysis.document.tokens.xpos[cue] == .vbn {
             switch analysis.document.tokens.relation[cue] {
             case .root, .parataxis, .ccomp, .conj: break
+            case .acl where reader.isSetOffAlone(cue): break
             default: return nil
             }
         }
@@ -82,6 +83,16 @@ struct SetOffClause {
                 at = start - 1
             }
             return nil
+        }
+
+        /// Whether nothing stands between a cue and the mark behind it: *the minister charged,*.
+        func isSetOffAlone(_ cue: Int) -> Bool {
+            guard cue + 1 < sentence.tokens.upperBound, isComma(cue + 1),
+                let index = analysis.table.headed(by: Int(document.tokens.head[cue]))
+            else { return false }
+            let mention = analysis.table[index]
+            return mention.noun?.sourceKind == .official || mention.kind == .person
+                || mention.kind == .government
         }
 
         /// *…, said Anna Moore, the mayor[, and …].*

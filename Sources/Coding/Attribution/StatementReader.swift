@@ -56,6 +56,8 @@ struct StatementReader {
 
     private func rank(_ match: Match) -> Int {
         let rule = analysis.rules.rules[match.rule]
+        // Who passes it on before who says it.
+        if rule.arguments.contains(where: { $0.name == "relay" }) { return -1 }
         switch rule["content"] {
         case "set_off": return 1
         case "quotation": return 1
@@ -174,13 +176,14 @@ struct StatementReader {
         {
             return true
         }
+        let isThing = tokens.upos[source] == .noun && !canSpeak(source)
+        if isThing, tokens.xpos[match.trigger] == .vbg { return true }
         guard analysis.words.references.setOff.contains(tokens.lemma[match.trigger]) else {
             return false
         }
         // Whoever stands behind the verb of saying at the end of the sentence was told.
         let isTold = source > match.trigger && source == match.trigger + 1
             && analysis.table.headed(by: source).map { analysis.table[$0].outlet != nil } == true
-        let isThing = tokens.upos[source] == .noun && !canSpeak(source)
         guard isTold || isThing else { return false }
         return SetOffClause(
             analysis,

@@ -210,6 +210,7 @@ struct SourceDescription {
         guard let mention else { return nil }
         if mention.isPair { return .official }
         let kind = actor?.kind ?? mention.kind
+        if actor?.holder != nil, kind == .person { return .official }
         if group?.kind == .group || group?.kind == .organisation {
             if group?.isGovernment(on: analysis.day) == true { return .official }
             return .organisation

@@ -27,6 +27,8 @@ public struct Mention: Hashable, Sendable {
     public var crossing: EntryID?
     /// The common noun that heads or describes it.
     public var noun: CommonNoun?
+    /// The office that the person of that name held on the report's day.
+    public var holder: EntryID?
     /// Whether it is a pronoun, whose bearer must be found elsewhere: *he*, *they*.
     public var isPronoun = false
     /// Whether it is a general word for somebody named elsewhere: *the mission*, *the group*.

@@ -8,14 +8,19 @@ import Language
 struct MentionFinder {
     let knowledge: KnowledgeBase
     let words: FunctionWords
+    /// The report's day as yyyymmdd, for who held which office; 0 when it is not known.
+    var day = 0
 
     func mentions(in document: Document) -> [Mention] {
-        let names = NameLookup(knowledge.names(in: document), count: document.count)
+        let all = knowledge.names(in: document)
+        let names = NameLookup(all.filter { $0.kind != .holder }, count: document.count)
+        let holders = all.filter { $0.kind == .holder }
         let nouns = NameLookup(knowledge.nouns(in: document), count: document.count)
         var out: [Mention] = []
         for i in 0..<document.count where isHead(document, i) {
             if let mention = mention(document, i, names, nouns) { out.append(mention) }
         }
+        for match in holders { readHolder(match, into: &out) }
         return out
     }
 
@@ -141,7 +146,7 @@ struct MentionFinder {
                 case .outlet: mention.outlet = mention.outlet ?? match.entry
                 case .crossing: mention.crossing = mention.crossing ?? match.entry
                 case .place: if !match.isDoubtful { mention.place = mention.place ?? match.entry }
-                case .noun: break
+                case .noun, .holder: break
                 }
             }
             if holdsHead, !mention.isPeople {
@@ -309,6 +314,23 @@ struct MentionFinder {
             mention.countries.append(code)
         }
         mention.group = mention.group ?? described.group
+    }
+
+    /// Gives the person of a name the office held on the report's day, if the report gives none.
+    private func readHolder(_ match: NameMatch, into mentions: inout [Mention]) {
+        guard
+            let i = mentions.firstIndex(where: {
+                $0.isNamed && $0.tokens.overlaps(match.tokens)
+                    && ($0.kind == .person || $0.kind == .unknown && $0.place == nil)
+            })
+        else { return }
+        guard let holder = knowledge.holder(match.entry), holder.isInOffice(on: day) else { return }
+        mentions[i].kind = .person
+        mentions[i].holder = mentions[i].holder ?? match.entry
+        if mentions[i].role.isEmpty { mentions[i].role = holder.office }
+        if mentions[i].countries.isEmpty, let country = holder.country {
+            mentions[i].countries = [country]
+        }
     }
 
     private func decideKind(_ mention: inout Mention) {

@@ -12,6 +12,8 @@ public enum EntryKind: UInt8, Sendable, CaseIterable {
     case crossing = 5
     /// A city, a region or a feature: ``Place``.
     case place = 6
+    /// A person in an office, with its days: ``OfficeHolder``.
+    case holder = 7
 }
 
 /// The number of an entry in one ``KnowledgeBase``; it means nothing in another.

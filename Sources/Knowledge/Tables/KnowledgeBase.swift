@@ -172,6 +172,10 @@ public struct KnowledgeBase: Sendable {
     public func outlet(_ entry: EntryID) -> Outlet? { view(entry, .outlet, Outlet.init) }
     /// The crossing behind an entry.
     public func crossing(_ entry: EntryID) -> Crossing? { view(entry, .crossing, Crossing.init) }
+    /// The person in an office behind an entry.
+    public func holder(_ entry: EntryID) -> OfficeHolder? {
+        view(entry, .holder, OfficeHolder.init)
+    }
     /// The place behind an entry.
     public func place(_ entry: EntryID) -> Place? { view(entry, .place, Place.init) }
 

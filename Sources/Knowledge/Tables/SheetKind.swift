@@ -1,6 +1,6 @@
 /// What a sheet holds; its first column's name says it.
 enum SheetKind: String, CaseIterable {
-    case country, group, noun, outlet, crossing, place, doubtful
+    case country, group, noun, outlet, crossing, place, holder, doubtful
 
     /// The columns besides the first that must be there, and those that may.
     var columns: (required: [String], optional: [String]) {
@@ -28,6 +28,8 @@ enum SheetKind: String, CaseIterable {
                 ["name", "kind", "lat", "lon"],
                 ["aliases", "country", "admin1", "population", "note", "source"]
             )
+        case .holder:
+            (["name", "office", "country", "since"], ["aliases", "until", "note", "source"])
         case .doubtful: ([], ["reason"])
         }
     }
@@ -42,6 +44,7 @@ enum SheetKind: String, CaseIterable {
             case .outlet: Outlet.read(row, into: &drafts)
             case .crossing: Crossing.read(row, into: &drafts)
             case .place: Place.read(row, into: &drafts)
+            case .holder: OfficeHolder.read(row, into: &drafts)
             case .doubtful: drafts.doubtful.insert(row.text("doubtful").lowercased())
             }
         }
