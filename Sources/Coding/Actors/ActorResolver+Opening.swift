@@ -5,6 +5,30 @@ extension ActorResolver {
     /// How many sentences after the opening the name may come.
     private static let reach = 4
 
+    /// Gives an office without a name, *Kenya's defence minister*, the person whom the report names
+    /// and who held it on its day.
+    mutating func nameOffices() {
+        for person in actors.indices {
+            guard let holder = actors[person].holder.flatMap({ knowledge.holder($0) }) else {
+                continue
+            }
+            for office in actors.indices where office != person {
+                let other = actors[office]
+                guard let noun = other.noun, noun.nounClass == .role, !other.isNamed,
+                    !other.isPlural, !other.mentions.isEmpty, other.holder == nil,
+                    other.countries == holder.country.map({ [$0] }) ?? [],
+                    isOffice(noun.noun, holder.office)
+                else { continue }
+                merge(office, into: person)
+            }
+        }
+    }
+
+    /// Whether a noun is the office itself: *defence minister*, but not only *minister*.
+    private func isOffice(_ noun: String, _ office: String) -> Bool {
+        noun.lowercased() == office.lowercased()
+    }
+
     /// Gives the speaker of a report's opening the name that follows: *the defence minister said on
     /// Friday. “…,” Asad Noor told reporters*.
     ///

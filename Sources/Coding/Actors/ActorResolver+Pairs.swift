@@ -9,8 +9,8 @@ extension ActorResolver {
     }
 
     /// The two for whom *both neighbours* or *the two sides* stands: the two that the report has
-    /// joined before it, *between A and B* or as neighbours; of neighbours also the only two
-    /// countries of the report that are.
+    /// joined before it, *between A and B* or as neighbours; of states also the two
+    /// neighbours that the report speaks of most.
     ///
     /// Nil when there is none or more than one such pair.
     func sides(of index: Int, _ document: Document, _ table: MentionTable) -> [Side]? {
@@ -34,22 +34,19 @@ extension ActorResolver {
         return pair.sorted().map(Side.actor)
     }
 
-    /// The only two neighbouring countries that the report names more than once.
+    /// The two countries that the report names most, if they are neighbours.
     private func neighbours(before index: Int, _ table: MentionTable) -> [Side]? {
         var counts: [CountryCode: Int] = [:]
         for mention in table.mentions.prefix(index) {
             for code in Set(mention.countries) { counts[code, default: 0] += 1 }
         }
-        let codes = counts.filter { $0.value > 1 }.keys.sorted()
-        var found: [Side]?
-        for (i, code) in codes.enumerated() {
-            guard let country = knowledge.country(code) else { continue }
-            for other in codes[(i + 1)...] where country.neighbours.contains(other) {
-                if found != nil { return nil }
-                found = [.country(code), .country(other)]
-            }
-        }
-        return found
+        // The two that the report speaks of most.
+        let most = counts.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard most.count > 1, most.count == 2 || most[1].value > most[2].value,
+            let country = knowledge.country(most[0].key),
+            country.neighbours.contains(most[1].key)
+        else { return nil }
+        return [most[0].key, most[1].key].sorted().map(Side.country)
     }
 
     /// The actors of exactly two phrases joined by *and*.

@@ -85,9 +85,11 @@ extension ActorResolver {
             if speaks {
                 if isSpeaker { return actorOf[i] }
                 // What is said in the same sentence has subjects of its own.
-                guard number == .person, distance > 0, isMainSubject(other.head, document) else {
-                    continue
-                }
+                guard number == .person, distance > 0 else { continue }
+                let isSubject = document.tokens.relation[other.head] == .nsubj
+                guard isMainSubject(other.head, document)
+                    || distance == 1 && isSubject && actors[actorOf[i]].isNamed
+                else { continue }
                 return actorOf[i]
             }
             switch document.tokens.relation[other.head] {

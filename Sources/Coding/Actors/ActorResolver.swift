@@ -65,6 +65,7 @@ struct ActorResolver {
                 speaks[i] = isSpeaker
             }
         }
+        nameOffices()
         nameOpening(document, table)
     }
 

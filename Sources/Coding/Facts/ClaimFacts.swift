@@ -41,9 +41,15 @@ struct ClaimFacts {
         let content = Set(read.content)
         return (0..<context.statements.count).first { i in
             let (inner, speaker, _) = context.statements[i]
-            guard i != outer, !inner.isAttitude, speaker.canSpeak, content.contains(inner.trigger),
-                !inner.sources.isEmpty
-            else { return false }
+            guard i != outer, !inner.isAttitude, speaker.canSpeak, !inner.sources.isEmpty else {
+                return false
+            }
+            // *X insists that …, according to the paper*: the tree may hang it on what is insisted.
+            if !content.contains(inner.trigger) {
+                return read.trigger > inner.trigger && speaker.kind != .media
+                    && inner.content.contains(read.trigger)
+                    && document.hasPreposition(head, of: context.analysis.words.references.source)
+            }
             // Its cue heads all that the other says.
             let above = Int(document.tokens.head[inner.trigger])
             return above < 0 || above == read.trigger || !content.contains(above)

@@ -33,6 +33,8 @@ struct ImpliedCountry {
         for mention in analysis.table.mentions where tokens.contains(mention.head) {
             guard analysis.isPlace(mention), !onlyLocative || analysis.isLocative(mention.head)
             else { continue }
+            // A crossing lies in two countries.
+            if mention.crossing != nil, mention.place == nil { return "" }
             if let code = mention.countries.first { return code.description }
             if let place = mention.place, let code = analysis.knowledge.countryCode(of: place) {
                 return code.description

@@ -89,9 +89,16 @@ struct SourceDescription {
         if countries.isEmpty, let land = group?.country, group?.kind != .organisation {
             countries = [land.description]
         }
-        if countries.isEmpty, group == nil, Self.isLocal(noun, kind, isNamed: actor?.isNamed == true)
+        let isLocalMedium =
+            noun?.nounClass == .medium
+            && mention?.tokens.contains {
+                analysis.words.references.local.contains(analysis.document.tokens.form[$0])
+            } == true
+        if countries.isEmpty, group == nil, isLocalMedium || Self.isLocal(noun, kind, isNamed: actor?.isNamed == true)
         {
-            countries = ImpliedCountry(analysis: analysis).code(of: head, in: statement).map { [$0] } ?? []
+            countries =
+                ImpliedCountry(analysis: analysis).code(of: head, in: statement)
+                .flatMap { $0.isEmpty ? nil : [$0] } ?? []
         }
         if let mention, mention.noun?.nounClass == .document, !isBehind {
             readOwner(before: mention, group, analysis)
@@ -127,6 +134,8 @@ struct SourceDescription {
         case .internationalOrganisation, .mediator, .expert, .monitoringMission, .officialNamed:
             return false
         case .spokesperson where isNamed: return false
+        // Diplomats are at home elsewhere.
+        case .officialUnnamed where noun.nounClass == .role: return false
         default: return noun.nounClass != .document && noun.nounClass != .medium
         }
     }
@@ -208,6 +217,10 @@ struct SourceDescription {
         _ analysis: Analysis
     ) -> SourceKind? {
         guard let mention else { return nil }
+        let tokens = analysis.document.tokens
+        let canAct =
+            mention.group != nil || mention.isPronoun || tokens.upos[mention.head] != .noun
+            || analysis.words.references.acting.contains(tokens.lemma[mention.head])
         if mention.isPair { return .official }
         let kind = actor?.kind ?? mention.kind
         if actor?.holder != nil, kind == .person { return .official }
@@ -219,6 +232,7 @@ struct SourceDescription {
         switch noun?.nounClass {
         case .document: return .document
         case .medium: return .media
+        case .role where mention.isOfBody && noun?.sourceKind == .official: return .organisation
         case .role:
             guard let own = noun?.sourceKind else { return kind == .person ? .named : nil }
             return own == .named && actor?.isNamed != true
@@ -232,6 +246,9 @@ struct SourceDescription {
         }
         switch kind {
         case .person: return .named
+        case .government where !mention.isNamed:
+            // *Kenya's actions* say nothing, the Kenyan side may.
+            return canAct ? .official : nil
         case .government, .military: return .official
         case .media: return .media
         case .organisation, .group: return .organisation

@@ -15,7 +15,7 @@ struct ReferenceWords: Sendable {
     let bodies: [UInt64]
     /// *side, neighbour*: what stands for the two sides of a conflict.
     let pairs: [UInt64]
-    /// *neighbour*: of them, what only states with a common border are.
+    /// *neighbour, country*: of them, what stands for states.
     let neighbours: [UInt64]
     /// *both, two, each*.
     let two: [UInt64]
@@ -35,6 +35,11 @@ struct ReferenceWords: Sendable {
     /// *we, our* outside quotation marks.
     let firstPerson: [UInt64]
 
+    /// *side, delegation*: what can speak for the country named before it.
+    let acting: [UInt64]
+    /// *local* before media of the place.
+    let local: [UInt64]
+
     init(_ rules: RuleSet) {
         speaking = rules.words(of: "speaking_verbs")
         source = rules.words(of: "source_prepositions")
@@ -48,6 +53,8 @@ struct ReferenceWords: Sendable {
         between = rules.words(of: "pair_prepositions")
         titles = rules.words(of: "title_words")
         communiques = rules.words(of: "communique_words")
+        acting = rules.words(of: "acting_nouns")
+        local = rules.words(of: "local_words")
         setOff = rules.words(of: "cue_set_off_verbs")
         firstPerson = rules.words(of: "own_pronouns")
         description = rules.words(of: "description_prepositions")

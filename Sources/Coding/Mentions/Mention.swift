@@ -25,6 +25,9 @@ public struct Mention: Hashable, Sendable {
     public var place: EntryID?
     /// The border crossing behind the name: *Torkham*.
     public var crossing: EntryID?
+    /// Whether its office is one of a body that is no part of a state: *president of the chamber of
+    /// commerce*.
+    public var isOfBody = false
     /// The common noun that heads or describes it.
     public var noun: CommonNoun?
     /// The office that the person of that name held on the report's day.

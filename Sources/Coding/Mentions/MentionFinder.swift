@@ -65,7 +65,7 @@ struct MentionFinder {
         }
         readNames(document, phrase, names, into: &mention)
         readNoun(document, phrase, nouns, into: &mention)
-        readComplements(document, phrase, names, into: &mention)
+        readComplements(document, phrase, names, nouns, into: &mention)
         readPerson(document, phrase, names, nouns, into: &mention)
         decideKind(&mention)
         let known =
@@ -119,6 +119,7 @@ struct MentionFinder {
             guard let first = candidates.first else { continue }
             seen = first.tokens.upperBound - 1
             let holdsHead = first.tokens.contains(phrase.head)
+            if holdsHead, isFirstName(first, candidates, document, phrase) { continue }
             for match in candidates {
                 if let code = knowledge.countryCode(of: match.entry),
                     match.kind == .country || match.kind == .group,
@@ -155,6 +156,20 @@ struct MentionFinder {
         }
     }
 
+    /// Whether what might be a place is the first part of a longer name: *Ali Mohammad Haqmal*.
+    private func isFirstName(
+        _ first: NameMatch,
+        _ candidates: ArraySlice<NameMatch>,
+        _ document: Document,
+        _ phrase: NounPhrase
+    ) -> Bool {
+        guard candidates.allSatisfy({ $0.kind == .place }) else { return false }
+        return phrase.parts.contains {
+            $0 == first.tokens.upperBound && document.tokens.relation[$0] == .flat
+                && document.tokens.upos[$0] == .propn
+        }
+    }
+
     /// Takes over the longest common noun that ends at the head.
     private func readNoun(
         _ document: Document,
@@ -174,11 +189,16 @@ struct MentionFinder {
         _ document: Document,
         _ phrase: NounPhrase,
         _ names: NameLookup,
+        _ nouns: NameLookup,
         into mention: inout Mention
     ) {
         guard mention.noun != nil else { return }
         for complement in phrase.complements
         where document.hasPreposition(complement, of: words.office) {
+            if let noun = nouns.ending(at: complement).flatMap({ knowledge.noun($0.entry) }) {
+                mention.isOfBody =
+                    mention.isOfBody || noun.actorKind == .organisation && noun.sourceType != .health
+            }
             for part in NounPhrase(document, head: complement).parts {
                 for match in names.at(part) where match.kind == .country || match.kind == .group {
                     if let code = knowledge.countryCode(of: match.entry),
@@ -275,7 +295,9 @@ struct MentionFinder {
         _ nouns: NameLookup,
         into mention: inout Mention
     ) {
-        guard mention.noun?.nounClass == .role, mention.name.isEmpty else { return }
+        guard mention.name.isEmpty, let noun = mention.noun,
+            noun.nounClass == .role || noun.nounClass == .anonymous && noun.actorKind == .person
+        else { return }
         if readFollowingName(document, phrase, names, into: &mention) { return }
         for apposition in phrase.appositions where document.tokens.upos[apposition] == .propn {
             let inner = NounPhrase(document, head: apposition)
@@ -309,7 +331,8 @@ struct MentionFinder {
         var described = Mention(head: head, tokens: inner.range)
         described.noun = noun
         readNames(document, inner, names, into: &described)
-        readComplements(document, inner, names, into: &described)
+        readComplements(document, inner, names, nouns, into: &described)
+        mention.isOfBody = mention.isOfBody || described.isOfBody
         for code in described.countries where !mention.countries.contains(code) {
             mention.countries.append(code)
         }
