@@ -9,6 +9,10 @@ struct Analysis {
     let document: Document
     let offsets: ScalarOffsets
     let knowledge: KnowledgeBase
+    let gazetteer: Gazetteer
+    /// The names of places, each with what it means here.
+    let toponyms: [Toponym]
+    let placeWords: PlaceWords
     let table: MentionTable
     let quotations: Quotations
     let actors: ActorResolver
@@ -188,6 +192,9 @@ struct Analysis {
 
     // MARK: Places
 
+    /// The toponym that holds a token.
+    func toponym(at token: Int) -> Toponym? { toponyms.first { $0.tokens.contains(token) } }
+
     /// The mention of the place where a trigger's act lies: a phrase with a preposition of place,
     /// nearest in the tree.
     func place(of trigger: Int) -> Mention? {
@@ -206,7 +213,7 @@ struct Analysis {
     func isPlace(_ mention: Mention) -> Bool {
         guard mention.noun == nil, mention.kind != .person else { return false }
         if mention.crossing != nil { return true }
-        return mention.place != nil
+        return mention.place != nil || mention.toponym != nil
             || (mention.kind == .government && mention.isNamed && !mention.countries.isEmpty
                 && !mention.isPeople)
     }

@@ -30,6 +30,7 @@ public struct Coder: Sendable {
     let engine: any Engine
     let tools: LanguageTools
     let knowledge: KnowledgeBase
+    let gazetteer: Gazetteer
     let matcher: Matcher
     let governments: DeFactoGovernments
     let description: Reading.Engine
@@ -39,18 +40,21 @@ public struct Coder: Sendable {
     ///   - engine: parses sentences into trees.
     ///   - tools: what is known of the language besides.
     ///   - knowledge: who is who and what lies where.
+    ///   - gazetteer: what lies where besides.
     ///   - rules: what is read, and by which words.
     ///   - description: what a reading says about who read it.
     public init(
         engine: any Engine,
         tools: LanguageTools,
         knowledge: KnowledgeBase,
+        gazetteer: Gazetteer = .empty,
         rules: RuleSet,
         description: Reading.Engine
     ) {
         self.engine = engine
         self.tools = tools
         self.knowledge = knowledge
+        self.gazetteer = gazetteer
         matcher = Matcher(rules: rules)
         governments = DeFactoGovernments(knowledge)
         self.description = description

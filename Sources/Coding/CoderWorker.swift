@@ -8,12 +8,14 @@ public final class CoderWorker {
     private let parser: any Parser
     private let classes: TokenClasses
     private let factuality: FactualityReader
+    private let placeWords: PlaceWords
 
     init(_ coder: Coder) {
         self.coder = coder
         parser = coder.engine.makeParser()
         classes = TokenClasses(coder.matcher.rules)
         factuality = FactualityReader(coder.matcher.rules)
+        placeWords = PlaceWords(coder.matcher.rules)
     }
 
     /// The matcher of the coder's rules.
@@ -30,7 +32,11 @@ public final class CoderWorker {
     /// What a report says.
     public func code(_ report: Report, withText: Bool = false) -> Reading {
         let document = parse(Array(report.text.utf8))
-        var analysis = analyse(document, published: report.published.flatMap { Moment($0) })
+        var analysis = analyse(
+            document,
+            published: report.published.flatMap { Moment($0) },
+            outlet: report.outlet
+        )
         analysis.issuer = issuer(of: report, analysis)
         return ReadingWriter(analysis).reading(
             report,
@@ -52,15 +58,20 @@ public final class CoderWorker {
     }
 
     /// Everything that is found in a document before facts are made of it.
-    func analyse(_ document: Document, published: Moment?) -> Analysis {
-        let table = MentionTable(
-            MentionFinder(
-                knowledge: coder.knowledge,
-                words: matcher.words,
-                day: published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
-            ).mentions(in: document),
-            count: document.count
-        )
+    func analyse(
+        _ document: Document,
+        published: Moment?,
+        outlet: String? = nil
+    ) -> Analysis {
+        let names = coder.knowledge.names(in: document)
+        let toponyms = toponyms(document, names, outlet: outlet)
+        var mentions = MentionFinder(
+            knowledge: coder.knowledge,
+            words: matcher.words,
+            day: published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
+        ).mentions(in: document, names)
+        Toponym.settle(toponyms, in: &mentions)
+        let table = MentionTable(mentions, count: document.count)
         let times = coder.tools.times.times(in: document, published: published)
         var timeAt = [Int32](repeating: -1, count: document.count)
         for (i, time) in times.enumerated() {
@@ -86,6 +97,9 @@ public final class CoderWorker {
             document: document,
             offsets: ScalarOffsets(document.text),
             knowledge: coder.knowledge,
+            gazetteer: coder.gazetteer,
+            toponyms: toponyms,
+            placeWords: placeWords,
             table: table,
             quotations: quotations,
             actors: ActorResolver(
@@ -107,6 +121,23 @@ public final class CoderWorker {
             published: published,
             timeAt: timeAt
         )
+    }
+
+    /// The places that a document names, each with its sense in this report.
+    private func toponyms(
+        _ document: Document,
+        _ names: [NameMatch],
+        outlet: String?
+    ) -> [Toponym] {
+        var toponyms = ToponymFinder(
+            document: document,
+            knowledge: coder.knowledge,
+            gazetteer: coder.gazetteer,
+            words: placeWords
+        ).toponyms(names)
+        PlaceResolver(outlet: outlet.flatMap { coder.knowledge.countryOfOutlet($0) })
+            .resolve(&toponyms)
+        return toponyms
     }
 }
 

@@ -6,6 +6,8 @@ public import Language
 public struct CodingTables: Sendable {
     /// The countries, groups, offices, outlets, places, crossings and the ontology of events.
     public var knowledge: KnowledgeBase
+    /// The settlements of the world and the divisions they lie in.
+    public var gazetteer = Gazetteer.empty
     /// The rules and word classes, compiled.
     public var rules: RuleSet
     /// The cutter into sentences and the readers of times and numbers.

@@ -13,7 +13,7 @@ struct ReadingWriter {
         let statements = StatementOutput(read, analysis)
         let context = FactContext(analysis: analysis, statements: statements)
         let peace = PeaceContext(context)
-        let (places, placeOf) = places()
+        let (places, placeOf) = PlaceOutput(analysis: analysis).places()
         let events = EventOutput(context: context).events(places: placeOf) { $0 }
         var facts = ClaimFacts(context: context).facts()
         facts += CeasefireFacts(context: context, peace: peace).facts()
@@ -60,59 +60,5 @@ struct ReadingWriter {
                 days: analysis.days(time)
             )
         }
-    }
-
-    /// The places of the text, and the index of each by the head of its mention.
-    private func places() -> ([Place], [Int: Int]) {
-        var out: [Place] = []
-        var index: [Int: Int] = [:]
-        for mention in analysis.table.mentions where analysis.isPlace(mention) {
-            guard let place = place(mention) else { continue }
-            index[mention.head] = out.count
-            out.append(place)
-        }
-        return (out, index)
-    }
-
-    private func place(_ mention: Mention) -> Place? {
-        let knowledge = analysis.knowledge
-        let span = analysis.span(mention.tokens)
-        let text = analysis.text(mention.tokens)
-        if let entry = mention.place, let known = knowledge.place(entry) {
-            return Place(
-                span: span,
-                text: text,
-                name: known.name,
-                kind: known.kind.rawValue,
-                country: known.country?.description,
-                latitude: known.latitude,
-                longitude: known.longitude,
-                precision: "exact",
-                geonames: known.geonames == 0 ? nil : known.geonames
-            )
-        }
-        if let entry = mention.crossing, let known = knowledge.crossing(entry) {
-            return Place(
-                span: span,
-                text: text,
-                name: known.name,
-                kind: "crossing",
-                country: known.countries.first?.description,
-                latitude: known.latitude,
-                longitude: known.longitude,
-                precision: "exact"
-            )
-        }
-        guard let code = mention.countries.first, let country = knowledge.country(code) else {
-            return nil
-        }
-        return Place(
-            span: span,
-            text: text,
-            name: country.name,
-            kind: "country",
-            country: code.description,
-            precision: "country"
-        )
     }
 }

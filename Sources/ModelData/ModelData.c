@@ -15,6 +15,14 @@ _Alignas(64) static const unsigned char accurate_model[] = {
 _Alignas(64) static const unsigned char knowledge_tables[] = {
 #embed "knowledge.tables" suffix(, 0) if_empty(0)
 };
+// A build may do without: then it knows only the places of the knowledge tables.
+_Alignas(64) static const unsigned char place_tables[] = {
+#if __has_embed("places.tables")
+#embed "places.tables" suffix(, 0) if_empty(0)
+#else
+    0
+#endif
+};
 
 const unsigned char *truce_fast_model(size_t *length) {
     *length = sizeof(fast_model) - 1;
@@ -29,4 +37,9 @@ const unsigned char *truce_accurate_model(size_t *length) {
 const unsigned char *truce_knowledge_tables(size_t *length) {
     *length = sizeof(knowledge_tables) - 1;
     return knowledge_tables;
+}
+
+const unsigned char *truce_place_tables(size_t *length) {
+    *length = sizeof(place_tables) - 1;
+    return place_tables;
 }

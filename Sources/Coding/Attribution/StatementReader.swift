@@ -224,7 +224,7 @@ struct StatementReader {
         if mention.isPronoun { return true }
         guard mention.crossing == nil, analysis.timeAt[token] < 0 else { return false }
         return mention.noun != nil || mention.kind != .unknown
-            || (mention.isNamed && mention.place == nil)
+            || (mention.isNamed && mention.place == nil && mention.toponym == nil)
     }
 
     /// The trigger with its companions, auxiliaries and negation.

@@ -103,6 +103,11 @@ struct FactContext {
         let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
         if let mention, mention.noun == nil, !mention.name.isEmpty {
             var countries = mention.countries.map(\.description)
+            if countries.isEmpty, let toponym = analysis.toponym(at: head),
+                let sense = toponym.sense, sense.country != .none
+            {
+                countries = [sense.country.description]
+            }
             if countries.isEmpty, let place = mention.place,
                 let code = analysis.knowledge.countryCode(of: place)
             {

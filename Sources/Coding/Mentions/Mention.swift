@@ -23,6 +23,8 @@ public struct Mention: Hashable, Sendable {
     public var outlet: EntryID?
     /// The city, region or feature behind the name: *Istanbul*.
     public var place: EntryID?
+    /// The place of the report's list that the head names, where the gazetteer alone knows it.
+    public var toponym: Int?
     /// The border crossing behind the name: *Torkham*.
     public var crossing: EntryID?
     /// Whether its office is one of a body that is no part of a state: *president of the chamber of

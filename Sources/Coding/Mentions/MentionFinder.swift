@@ -11,10 +11,9 @@ struct MentionFinder {
     /// The report's day as yyyymmdd, for who held which office; 0 when it is not known.
     var day = 0
 
-    func mentions(in document: Document) -> [Mention] {
-        let all = knowledge.names(in: document)
-        let names = NameLookup(all.filter { $0.kind != .holder }, count: document.count)
-        let holders = all.filter { $0.kind == .holder }
+    func mentions(in document: Document, _ matches: [NameMatch]) -> [Mention] {
+        let names = NameLookup(matches.filter { $0.kind != .holder }, count: document.count)
+        let holders = matches.filter { $0.kind == .holder }
         let nouns = NameLookup(knowledge.nouns(in: document), count: document.count)
         var out: [Mention] = []
         for i in 0..<document.count where isHead(document, i) {

@@ -48,7 +48,11 @@ struct TokenClasses {
         case .media: names = ["media", "actor"]
         case .population: names = ["population", "actor"]
         case .unknown:
-            if mention.isNamed, mention.place == nil, mention.crossing == nil { names = ["named"] }
+            if mention.isNamed, mention.place == nil, mention.toponym == nil,
+                mention.crossing == nil
+            {
+                names = ["named"]
+            }
         }
         switch mention.noun?.nounClass {
         case .anonymous: names += ["anonymous", "actor"]
@@ -64,7 +68,7 @@ struct TokenClasses {
                 !mention.countries.isEmpty && mention.group == nil && !mention.isPeople
                 && mention.kind == .government && mention.isNamed
             if isCountry { names.append("country") }
-            if mention.place != nil || isCountry { names.append("place") }
+            if mention.place != nil || mention.toponym != nil || isCountry { names.append("place") }
         }
         if mention.crossing != nil { names.append("crossing") }
         return names

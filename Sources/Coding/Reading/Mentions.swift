@@ -91,6 +91,16 @@ public struct Actor: Codable, Sendable, Hashable {
     }
 }
 
+/// What the name of a place says of a report's matter.
+public enum PlaceRole: String, Codable, Sendable, CaseIterable {
+    /// Where something is or happens.
+    case location
+    /// Where the report was written: what it tells need not have happened there.
+    case dateline
+    /// Where somebody is from, or part of a body's name: *Turkish*, *Lancaster Police*.
+    case origin
+}
+
 /// A place as a report names it, and where that is.
 public struct Place: Codable, Sendable, Hashable {
     /// Where the report names it.
@@ -107,6 +117,10 @@ public struct Place: Codable, Sendable, Hashable {
     public var latitude: Double?
     /// Degrees east, WGS 84; for an area its centre.
     public var longitude: Double?
+    /// What it says of the report's matter; nil is ``PlaceRole/location``.
+    public var role: PlaceRole?
+    /// The rule that chose this of the places of that name.
+    public var rule: String?
     /// `exact`, `near`, `adm2`, `adm1`, `region` or `country`.
     public var precision: String?
     /// The number in GeoNames.
@@ -125,6 +139,8 @@ public struct Place: Codable, Sendable, Hashable {
         longitude: Double? = nil,
         precision: String? = nil,
         geonames: Int? = nil,
+        role: PlaceRole? = nil,
+        rule: String? = nil,
         inTitle: Bool = false,
     ) {
         self.span = span
@@ -136,6 +152,8 @@ public struct Place: Codable, Sendable, Hashable {
         self.longitude = longitude
         self.precision = precision
         self.geonames = geonames
+        self.role = role
+        self.rule = rule
         self.inTitle = inTitle
     }
 
@@ -144,7 +162,7 @@ public struct Place: Codable, Sendable, Hashable {
         case latitude = "lat"
         case longitude = "lon"
         case precision
-        case geonames
+        case geonames, role, rule
         case inTitle = "in"
     }
 
@@ -160,6 +178,8 @@ public struct Place: Codable, Sendable, Hashable {
         longitude = try fields.decodeIfPresent(Double.self, forKey: .longitude)
         precision = try fields.decodeIfPresent(String.self, forKey: .precision)
         geonames = try fields.decodeIfPresent(Int.self, forKey: .geonames)
+        role = try fields.decodeIfPresent(PlaceRole.self, forKey: .role)
+        rule = try fields.decodeIfPresent(String.self, forKey: .rule)
         inTitle = try fields.isInTitle(.inTitle)
     }
 
@@ -175,6 +195,8 @@ public struct Place: Codable, Sendable, Hashable {
         try fields.encodeIfPresent(longitude, forKey: .longitude)
         try fields.encodeIfPresent(precision, forKey: .precision)
         try fields.encodeIfPresent(geonames, forKey: .geonames)
+        try fields.encodeIfPresent(role, forKey: .role)
+        try fields.encodeIfPresent(rule, forKey: .rule)
         try fields.encodeInTitle(inTitle, forKey: .inTitle)
     }
 }

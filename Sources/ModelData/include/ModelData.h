@@ -11,3 +11,6 @@ const unsigned char *_Nonnull truce_accurate_model(size_t *_Nonnull length);
 
 /// The compiled tables of `Data/` (`knowledge.tables`); `*length` is set to their size in bytes.
 const unsigned char *_Nonnull truce_knowledge_tables(size_t *_Nonnull length);
+
+/// The gazetteer (`places.tables`); `*length` is set to its size in bytes.
+const unsigned char *_Nonnull truce_place_tables(size_t *_Nonnull length);

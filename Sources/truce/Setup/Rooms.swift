@@ -43,7 +43,14 @@ struct Rooms: Sendable {
 
     /// The compiled data files in the binary.
     static func builtInTables(model: ModelFile?) throws -> CodingTables {
-        try CodingTables(builtInData(), model: model)
+        var tables = try CodingTables(builtInData(), model: model)
+        var length = 0
+        let start = truce_place_tables(&length)
+        tables.gazetteer = try Gazetteer(
+            embedded: UnsafeRawBufferPointer(start: start, count: length),
+            verify: false
+        )
+        return tables
     }
 
     private static func builtInData() throws(ModelError) -> ModelFile {
@@ -65,6 +72,7 @@ struct Rooms: Sendable {
             engine: engine.engine,
             tools: tables.tools,
             knowledge: tables.knowledge,
+            gazetteer: tables.gazetteer,
             rules: rules,
             description: Reading.Engine(
                 version: Version.number,
