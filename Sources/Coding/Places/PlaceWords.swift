@@ -20,6 +20,12 @@ final class PlaceWords: Sendable {
     /// *Of* in *north of Gaza*.
     let part: Set<UInt64>
 
+    /// Whether a word alone names no place, whatever bears that name.
+    func isPlain(_ form: UInt64) -> Bool {
+        bodies.contains(form) || directions.contains(form) || streets.contains(form)
+            || titles.contains(form)
+    }
+
     /// Takes the words out of the classes; a class that is missing has none.
     init(_ rules: RuleSet) {
         func words(_ name: String) -> Set<UInt64> { Set(rules.words(of: name)) }

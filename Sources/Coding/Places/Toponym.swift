@@ -8,14 +8,16 @@ struct Toponym: Sendable {
     var senses: [PlaceSense]
     /// What it says of the report's matter.
     var role: PlaceRole
+    /// Whether a place is meant beyond doubt, so that facts may build on it.
+    var isSure = true
+    /// The name among the document's different names.
+    var group = 0
     /// The number of the sense that was chosen.
     var chosen = 0
     /// The name of the rule that chose.
     var rule = ""
     /// The toponym after a comma that this one lies in: *Paris, Texas*.
     var container: Int?
-    /// The number of the name among the document's different names.
-    var group = 0
 
     /// The sense that was chosen.
     var sense: PlaceSense? { senses.indices.contains(chosen) ? senses[chosen] : senses.first }
@@ -46,6 +48,10 @@ struct PlaceSense: Hashable, Sendable {
     var prior: Double
     /// Whether it counts after a comma only.
     var isCode = false
+    /// Whether the name is a common word or a person's name as well.
+    var isDoubtful = false
+    /// The binary logarithm of its inhabitants; 0 when not known.
+    var size = 0.0
 
     /// Roughly the distance to another place in kilometres.
     func distance(to other: PlaceSense, cosine: Double) -> Double {
@@ -65,7 +71,7 @@ extension Toponym {
             let head = mentions[i].head
             while t < toponyms.count, toponyms[t].tokens.upperBound <= head { t += 1 }
             guard t < toponyms.count else { return }
-            guard toponyms[t].tokens.contains(head), toponyms[t].role == .location,
+            guard toponyms[t].tokens.contains(head), toponyms[t].role == .location, toponyms[t].isSure,
                 mentions[i].kind == .unknown, mentions[i].noun == nil, mentions[i].group == nil,
                 mentions[i].outlet == nil, mentions[i].place == nil, mentions[i].crossing == nil
             else { continue }

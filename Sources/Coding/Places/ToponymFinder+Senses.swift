@@ -5,10 +5,14 @@ extension ToponymFinder {
     func senses(_ name: NamedSpans.Span) -> [PlaceSense] {
         var out: [PlaceSense] = []
         var isOther = false
+        var capitalOf = CountryCode.none
         for match in name.known {
             switch match.kind {
             case .country:
                 if match.name == .metonym { isOther = true }
+                if match.name == .capital {
+                    capitalOf = knowledge.countryCode(of: match.entry) ?? .none
+                }
                 guard match.name != .metonym, match.name != .capital,
                     let code = knowledge.countryCode(of: match.entry)
                 else { continue }
@@ -48,7 +52,8 @@ extension ToponymFinder {
                         latitude: known.latitude,
                         longitude: known.longitude,
                         prior: known.geonames == 0
-                            ? Prior.region : Prior.of(size: Prior.size(known.population))
+                            ? Prior.region : Prior.of(size: Prior.size(known.population)),
+                        isDoubtful: match.isDoubtful
                     )
                 )
             case .group, .outlet: isOther = true
@@ -67,6 +72,10 @@ extension ToponymFinder {
                 default: break
                 }
                 if sense.isAlias { prior += Prior.alias }
+                if sense.kind == .city, sense.country == capitalOf, capitalOf != .none {
+                    prior += Prior.capital
+                    capitalOf = .none
+                }
                 out.append(
                     PlaceSense(
                         entry: .gazetteer(sense.row),
@@ -76,12 +85,26 @@ extension ToponymFinder {
                         latitude: sense.latitude,
                         longitude: sense.longitude,
                         prior: prior,
-                        isCode: sense.isCode
+                        isCode: sense.isCode,
+                        isDoubtful: sense.isDoubtful,
+                        size: sense.size
                     )
                 )
             }
         }
+        lowerNamesakes(&out)
         return out
+    }
+
+    /// A division named for its chief town is less likely meant than the town.
+    private func lowerNamesakes(_ senses: inout [PlaceSense]) {
+        for i in senses.indices where senses[i].kind == .admin1 && senses[i].admin1 != 0 {
+            let hasTown = senses.contains {
+                $0.kind == .city && $0.admin1 == senses[i].admin1
+                    && $0.size > senses[i].size - Prior.namesakeDoublings
+            }
+            if hasTown { senses[i].prior += Prior.namesake }
+        }
     }
 
     /// How likely a place is before anything of the report is known, chosen by measuring.
@@ -95,6 +118,9 @@ extension ToponymFinder {
         static let secondOrderFactor = 0.85
         static let secondOrder = -0.5
         static let alias = -0.7
+        static let capital = 3.0
+        static let namesake = -3.0
+        static let namesakeDoublings = 3.0
 
         static func of(size: Double) -> Double { perDoubling * size }
         static func size(_ population: Int) -> Double {

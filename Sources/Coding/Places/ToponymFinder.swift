@@ -8,55 +8,72 @@ struct ToponymFinder {
     let knowledge: KnowledgeBase
     let gazetteer: Gazetteer
     let words: PlaceWords
+    /// The expression of time that holds each token; -1 for none.
+    let timeAt: [Int32]
 
     /// The toponyms of a document, in text order.
     /// - Parameter known: the names of the knowledge tables in the document.
     func toponyms(_ known: [NameMatch]) -> [Toponym] {
         var senses: [UInt64: [PlaceSense]] = [:]
         var out: [Toponym] = []
-        var people: Set<UInt64> = []
         var weak: [Int] = []
-        for name in NamedSpans(known, gazetteer.names(in: document)) {
+        for var name in NamedSpans(known, gazetteer.names(in: document)) {
+            // *Idlib province*: the name is what bears a capital.
+            while name.tokens.count > 1, let last = name.tokens.last, !isCapital(last) {
+                name.tokens = name.tokens.dropLast()
+            }
             let key = name.tokens.reduce(UInt64(name.tokens.count)) {
                 ($0 ^ document.tokens.form[$1]) &* 0x9E37_79B9_7F4A_7C15
             }
-            let isPeople = name.isPeople
             let all = senses[key] ?? self.senses(name)
             senses[key] = all
-            guard !all.isEmpty else { continue }
+            guard !all.isEmpty, !name.tokens.contains(where: { timeAt[$0] >= 0 }) || name.isCountry
+            else { continue }
             let follows = out.last.map { isAfterComma($0.tokens, name.tokens) } ?? false
-            var evidence =
-                isPeople ? Evidence.origin : evidence(name.tokens, all, isCountry: name.isCountry)
-            if all.allSatisfy(\.isCode) { evidence = follows ? .place : .none }
-            if follows, evidence != .person, all.contains(where: { $0.kind != .city }) {
+            var evidence = evidence(name, all)
+            if follows, evidence != .person, evidence != .otherName,
+                all.contains(where: { $0.kind != .city })
+            {
                 evidence = .place
+                out[out.count - 1].container = out.count
+            } else if all.allSatisfy(\.isCode) {
+                continue
             }
             switch evidence {
-            case .none: continue
-            case .person:
-                for i in name.tokens { people.insert(document.tokens.form[i]) }
-                continue
+            case .none, .person, .otherName: continue
             case .weak: weak.append(out.count)
             case .place, .origin: break
             }
-            var toponym = Toponym(
-                tokens: name.tokens,
-                senses: all,
-                role: evidence == .origin ? .origin : .location
+            out.append(
+                Toponym(
+                    tokens: name.tokens,
+                    senses: all,
+                    role: evidence == .origin ? .origin : .location,
+                    isSure: evidence == .place,
+                    group: Int(truncatingIfNeeded: key)
+                )
             )
-            if follows, toponym.senses.contains(where: { $0.kind != .city }) {
-                out[out.count - 1].container = out.count
-            }
-            toponym.group = Int(truncatingIfNeeded: key)
-            out.append(toponym)
         }
-        drop(weak, people, from: &out)
+        if !weak.isEmpty { drop(weak, people(), from: &out) }
         markDateline(&out)
         return out
     }
 
     /// What speaks for and against a name.
-    private enum Evidence { case place, origin, weak, person, none }
+    private enum Evidence {
+        /// It names a place.
+        case place
+        /// It says where somebody is from, or is part of a body's name.
+        case origin
+        /// It may be a place or somebody.
+        case weak
+        /// It is part of a person's name.
+        case person
+        /// It is part of another name.
+        case otherName
+        /// Nothing speaks for it.
+        case none
+    }
 
     /// *Henry* after *Chiquita Raquel Henry* is she, where nothing says that a place is meant.
     private func drop(_ weak: [Int], _ people: Set<UInt64>, from toponyms: inout [Toponym]) {
@@ -77,49 +94,85 @@ struct ToponymFinder {
         toponyms = kept
     }
 
-    private func evidence(
-        _ name: Range<Int>,
-        _ senses: [PlaceSense],
-        isCountry: Bool
-    ) -> Evidence {
+    /// The words in people's names of several words.
+    private func people() -> Set<UInt64> {
         let tokens = document.tokens
-        let last = name.upperBound - 1
-        let sentence = document.sentences[Int(tokens.sentence[last])].tokens
-        let next = last + 1 < min(sentence.upperBound, document.count) ? last + 1 : nil
-        let before = name.lowerBound > sentence.lowerBound ? name.lowerBound - 1 : nil
-        if let next, words.streets.contains(tokens.form[next]), isCapital(next) { return .none }
-        let isBody = next.map { isCapital($0) && words.bodies.contains(tokens.form[$0]) } ?? false
-        let isAfterPreposition = before.map { words.prepositions.contains(tokens.form[$0]) } ?? false
-        switch tokens.name[last] {
-        case .person?:
-            return isCountry || isAfterPreposition && !isNamePart(before, next) ? .place : .person
-        case .place?: return isBody ? .origin : .place
-        case .organization?:
-            let isLonger =
-                next.map { tokens.name[$0] == .organization } ?? false
-                || before.map { tokens.name[$0] == .organization } ?? false
-            return isLonger ? (isBody || isCountry || name.count > 1 ? .origin : .weak) : .place
-        case .event?, .object?, .other?: return isCountry || name.count > 1 ? .origin : .weak
-        case nil: break
+        var out: Set<UInt64> = []
+        for i in 0..<max(document.count - 1, 0)
+        where tokens.upos[i] == .propn && tokens.upos[i + 1] == .propn && isCapital(i + 1)
+            && tokens.sentence[i] == tokens.sentence[i + 1]
+        {
+            let isPerson =
+                tokens.name[i + 1] == .person
+                || tokens.name[i + 1] == nil && tokens.relation[i + 1] == .flat
+            if isPerson { out.insert(tokens.form[i + 1]) }
         }
-        if isCountry { return isBody ? .origin : .place }
-        // Without an engine that tells: by shape and neighbours.
-        let isProper = tokens.upos[last] == .propn
-        if !isProper, tokens.upos[last] != .adj || name.count == 1 { return .none }
-        if let before, isCapital(before), !words.directions.contains(tokens.form[before]) {
-            if words.titles.contains(tokens.form[before]) { return .person }
-            if tokens.upos[before] == .propn, !words.bodies.contains(tokens.form[before]) {
-                return isBody ? .origin : .person
-            }
-        }
-        if isBody { return .origin }
-        if let next, isCapital(next), tokens.upos[next] == .propn { return .person }
-        return isAfterPreposition || name.count > 1 ? .place : .weak
+        return out
     }
 
-    /// Whether a capital stands right before or after: part of a longer name.
-    private func isNamePart(_ before: Int?, _ next: Int?) -> Bool {
-        (before.map { isCapital($0) } ?? false) || (next.map { isCapital($0) } ?? false)
+    private func evidence(_ name: NamedSpans.Span, _ senses: [PlaceSense]) -> Evidence {
+        let tokens = document.tokens
+        let last = name.tokens.upperBound - 1
+        let sentence = document.sentences[Int(tokens.sentence[last])].tokens
+        let next = last + 1 < min(sentence.upperBound, document.count) ? last + 1 : nil
+        let before = name.tokens.lowerBound > sentence.lowerBound ? name.tokens.lowerBound - 1 : nil
+        if name.tokens.count == 1, words.isPlain(tokens.form[last]) { return .otherName }
+        let isNext = next.map { isCapital($0) } ?? false
+        if isNext, let next, words.streets.contains(tokens.form[next]) { return .otherName }
+        if name.isPeople { return .origin }
+        let isBody = next.map { isNext && words.bodies.contains(tokens.form[$0]) } ?? false
+        let isAfterPreposition = before.map { words.prepositions.contains(tokens.form[$0]) } ?? false
+        // A capital before: of a longer name, unless it says which part of the place.
+        let isLater =
+            before.map {
+                isCapital($0) && tokens.upos[$0] == .propn
+                    && !words.directions.contains(tokens.form[$0])
+            } ?? false
+        let isTitled = before.map { words.titles.contains(tokens.form[$0]) } ?? false
+        let goesOn = isNext && !isBody && (next.map { tokens.upos[$0] == .propn } ?? false)
+        if name.isCountry { return isBody || isLater || goesOn ? .origin : .place }
+        let isDoubtful = senses.allSatisfy(\.isDoubtful)
+        let size = senses.reduce(0) { max($0, $1.size) }
+        if isDateline(name.tokens, before, next) { return .place }
+        switch tokens.name[last] {
+        case .person?:
+            if isTitled || isLater || goesOn || isDoubtful { return .person }
+            if isBody { return .origin }
+            return isAfterPreposition || size > Self.wellKnown ? .weak : .person
+        case .place?:
+            if isTitled { return .person }
+            if isLater, before.map({ tokens.name[$0] != nil }) ?? false { return .otherName }
+            if isBody { return isDoubtful ? .otherName : .origin }
+            if goesOn, next.map({ tokens.name[$0] == .place }) ?? false { return .otherName }
+            return isDoubtful && !isAfterPreposition ? .none : .place
+        case .organization?:
+            if isLater { return .otherName }
+            if isBody || goesOn { return isDoubtful || goesOn && !isBody ? .otherName : .origin }
+            return isDoubtful ? .none : .place
+        case .event?, .object?, .other?:
+            if isLater || isDoubtful { return .otherName }
+            return isBody || goesOn ? .origin : .weak
+        case nil: break
+        }
+        // Without an engine that tells: by shape and neighbours.
+        if tokens.upos[last] != .propn, name.tokens.count == 1 || tokens.upos[last] != .adj {
+            return .none
+        }
+        if isTitled { return .person }
+        if isLater { return before == sentence.lowerBound && isBody ? .origin : .person }
+        if isDoubtful { return isAfterPreposition && !isBody && !goesOn ? .weak : .none }
+        if isBody { return .origin }
+        if goesOn { return .person }
+        return isAfterPreposition ? .place : .weak
+    }
+
+    /// So many people (as a binary logarithm) that the name is known for the place.
+    private static let wellKnown = 15.0
+
+    /// *BANTAM —*, *HOLLIDAY, Mo.*: in capitals at the beginning of a sentence, before a mark.
+    private func isDateline(_ name: Range<Int>, _ before: Int?, _ next: Int?) -> Bool {
+        guard before == nil, let next, name.allSatisfy({ isShouted($0) }) else { return false }
+        return isDash(next) || byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "(")
     }
 
     /// Whether only a comma parts two names.
