@@ -59,10 +59,10 @@ struct StatementReader {
         // Who passes it on before who says it.
         if rule.arguments.contains(where: { $0.name == "relay" }) { return -1 }
         switch rule["content"] {
-        case "set_off": return 1
         case "quotation": return 1
-        case "sentence": return 3
-        default: return rule["attitude"] == nil ? 0 : 2
+        case "set_off": return 2
+        case "sentence": return 4
+        default: return rule["attitude"] == nil ? 0 : 3
         }
     }
 

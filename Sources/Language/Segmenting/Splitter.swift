@@ -104,6 +104,8 @@ struct Splitter {
         let ends = mark == .stop || mark == .abbreviation || mark == .title || mark == .initial
         // "Who will decide?" asked …; … of Ohio (Rep.) said: the sentence goes on.
         if m < i - 1, nextShape == .lower { return false }
+        // "…," Rep. Dale said: what stands before a name ends no sentence.
+        if mark == .title, nextShape == .capital, m == i - 1 { return false }
         // On Aug. 7; No. 12
         if mark == .abbreviation, nextShape == .number,
             lexicon.kinds(tokens.form[m]).contains(.number)
