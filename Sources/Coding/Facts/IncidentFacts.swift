@@ -8,10 +8,16 @@ struct IncidentFacts {
     func facts() -> [Fact] {
         let drafts = IncidentMerging(context: context).merged(drafts())
         let told = IncidentReferences(context: context).resolved(drafts)
-        return told.map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
+        return StoryDay(published: published).dated(told).map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
     }
 
     private var analysis: Analysis { context.analysis }
+
+    private var published: Day? {
+        analysis.published.flatMap {
+            Day(year: $0.date.year, month: $0.date.month, day: $0.date.day)
+        }
+    }
 
     /// What each match tells, in the order of the text.
     private func drafts() -> [IncidentDraft] {

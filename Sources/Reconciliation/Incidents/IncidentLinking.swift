@@ -8,8 +8,17 @@ struct IncidentWord {
     var place: Set<String>
     /// The words after it: the wider place.
     var wider: Set<String>
+    /// The words of whom it was meant for.
+    var target: Set<String>
+    /// The key of who did it.
+    var attacker: String?
 
-    init(_ slots: Incident, _ observation: Observation, _ wording: Wording) {
+    init(
+        _ slots: Incident,
+        _ observation: Observation,
+        _ wording: Wording,
+        _ names: any ActorNames
+    ) {
         self.slots = slots
         self.observation = observation
         let parts = (slots.place ?? "").split(separator: ",").map {
@@ -17,6 +26,8 @@ struct IncidentWord {
         }
         place = parts.first ?? []
         wider = parts.dropFirst().reduce(into: []) { $0.formUnion($1) }
+        target = Set(wording.words(slots.target ?? ""))
+        attacker = slots.attacker.map { names.key(for: $0) }
     }
 
     /// Types of one family may be the same act; `other` fits all.
@@ -37,6 +48,14 @@ struct IncidentWord {
         return (wider.isEmpty && place.isSubset(of: other.wider) && place.count == 1)
             || (other.wider.isEmpty && other.place.isSubset(of: wider) && other.place.count == 1)
     }
+
+    /// Whether two without a place are of one report, or by the same against the same.
+    func hasSameParties(as other: IncidentWord) -> Bool {
+        guard place.isEmpty, other.place.isEmpty else { return false }
+        return observation.report == other.observation.report
+            || (attacker != nil && attacker == other.attacker)
+            || !target.isDisjoint(with: other.target)
+    }
 }
 
 /// Finds which reports speak of the same incident: by family of types, place and days.
@@ -49,7 +68,7 @@ struct IncidentLinking {
             guard case .incident(let slots) = item.fact.content,
                 item.fact.factuality == .happened || item.fact.factuality == .ongoing
             else { continue }
-            words.append(IncidentWord(slots, item, seen.wording))
+            words.append(IncidentWord(slots, item, seen.wording, seen.names))
         }
         let single = groups(words.filter { !$0.isPeriod })
         let period = groups(words.filter(\.isPeriod))
@@ -62,27 +81,35 @@ struct IncidentLinking {
         var groups = Groups(words.count)
         var byDay: [Int32: [Int]] = [:]
         for (i, word) in words.enumerated() {
-            guard let date = word.slots.date, !word.place.isEmpty else { continue }
+            guard let date = word.slots.date else { continue }
             for day in date.from.ordinal...min(date.to.ordinal, date.from.ordinal &+ 400) {
                 for j in byDay[day] ?? [] {
-                    let same = word.family == words[j].family && word.isSamePlace(as: words[j])
-                    if same && word.isPeriod == words[j].isPeriod { groups.join(i, j) }
+                    let same =
+                        word.isSamePlace(as: words[j]) || word.hasSameParties(as: words[j])
+                    if same, word.family == words[j].family, word.isPeriod == words[j].isPeriod {
+                        groups.join(i, j)
+                    }
                 }
                 byDay[day, default: []].append(i)
             }
         }
-        // What is vague about type, place or day joins the one group that fits best.
+        // What is vague about type or day joins the one group that fits best, and then what is
+        // vague about the place.
         var sets = groups.sets()
-        func isVague(_ set: [Int]) -> Bool {
-            set.allSatisfy {
-                words[$0].family == "other" || words[$0].place.isEmpty
-                    || words[$0].slots.date == nil
-            }
-        }
-        let vague = sets.filter(isVague)
-        sets.removeAll(where: isVague)
+        sets = joined(sets, words) { $0.family == "other" || $0.slots.date == nil }
+        sets = joined(sets, words) { $0.place.isEmpty }
+        return sets.map { $0.sorted().map { words[$0] } }
+    }
+
+    /// The sets, those of nothing but vague words put to the firm set that fits best, if one does.
+    private static func joined(
+        _ all: [[Int]],
+        _ words: [IncidentWord],
+        where isVague: (IncidentWord) -> Bool
+    ) -> [[Int]] {
+        let vague = all.filter { $0.allSatisfy { isVague(words[$0]) } }
+        var sets = all.filter { !$0.allSatisfy { isVague(words[$0]) } }
         let firm = sets.count
-        var left: [[Int]] = []
         for set in vague {
             let fits = sets.indices.prefix(firm).filter { k in
                 set.contains { i in sets[k].contains { fit(words[i], words[$0]) } }
@@ -91,22 +118,38 @@ struct IncidentLinking {
             if let best, fits.count == 1 || !words[set[0]].place.isEmpty {
                 sets[best] += set
             } else {
-                left.append(set)
+                sets.append(set)
             }
         }
-        return (sets + left).map { $0.sorted().map { words[$0] } }
+        return sets
     }
 
     /// Whether a vague incident may be the other one.
     private static func fit(_ vague: IncidentWord, _ other: IncidentWord) -> Bool {
-        guard let a = vague.slots.date, let b = other.slots.date, a.overlaps(b) else {
-            return false
-        }
+        guard isNear(vague, other) else { return false }
         if vague.place.isEmpty {
-            return vague.family == other.family && vague.slots.attacker == other.slots.attacker
+            if other.place.isEmpty {
+                return (vague.family == "other" || vague.family == other.family)
+                    && vague.hasSameParties(as: other)
+            }
+            return vague.family == other.family && vague.attacker == other.attacker
         }
         return vague.isSamePlace(as: other)
+            && (vague.family == "other" || vague.family == other.family)
     }
+
+    /// Whether the days agree; without a day, it may be what the same report dates, or what
+    /// happened just before it was published.
+    private static func isNear(_ vague: IncidentWord, _ other: IncidentWord) -> Bool {
+        guard let b = other.slots.date else { return false }
+        if let a = vague.slots.date { return a.overlaps(b) }
+        if vague.observation.report == other.observation.report { return true }
+        guard let published = vague.observation.published else { return false }
+        return (0...freshness).contains(published.days(since: b.to))
+    }
+
+    /// How many days after the act a report that gives no day is taken to speak of it.
+    private static let freshness = 3
 
     private static func records(
         _ groups: [[IncidentWord]],
