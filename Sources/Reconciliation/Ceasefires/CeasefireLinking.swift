@@ -4,6 +4,7 @@ internal import Coding
 ///
 /// A ceasefire begins with a dated agreement, or with a stop in force before which there is none
 /// between the same parties. What is said later of a ceasefire belongs to the latest one begun by then.
+/// An agreement told without its parties is the one of that day, if there is just one.
 struct CeasefireLinking {
     private struct Life {
         var start: DayInterval
@@ -14,6 +15,7 @@ struct CeasefireLinking {
     static func records(_ seen: Observations, incidents: [IncidentRecord]) -> [CeasefireRecord] {
         var lives: [Life] = []
         var rest: [(slots: Ceasefire, word: StatusWord)] = []
+        var unnamed: [(start: DayInterval, slots: Ceasefire, word: StatusWord)] = []
         for item in seen.all {
             guard case .ceasefire(let slots) = item.fact.content else { continue }
             let word = StatusWord(
@@ -26,6 +28,10 @@ struct CeasefireLinking {
                 rest.append((slots, word))
                 continue
             }
+            if parties.isEmpty {
+                unnamed.append((date, slots, word))
+                continue
+            }
             if let i = lives.firstIndex(where: {
                 $0.start.overlaps(date) && !$0.parties.isDisjoint(with: parties)
             }) {
@@ -33,6 +39,14 @@ struct CeasefireLinking {
                 lives[i].words.append((slots, word))
             } else {
                 lives.append(Life(start: date, parties: parties, words: [(slots, word)]))
+            }
+        }
+        for (start, slots, word) in unnamed {
+            let same = lives.indices.filter { lives[$0].start.overlaps(start) }
+            if let i = same.first, same.count == 1 {
+                lives[i].words.append((slots, word))
+            } else {
+                lives.append(Life(start: start, parties: [], words: [(slots, word)]))
             }
         }
         rest.sort { Timeline.day($0.word) < Timeline.day($1.word) }

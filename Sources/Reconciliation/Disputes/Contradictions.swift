@@ -13,8 +13,7 @@ enum Contradictions {
             let near = Set(words[i].flatMap { byWord[$0] ?? [] }).sorted()
             let against = near.filter { j in
                 isAssertion(claims[j]) && claims[j].speaker != claim.speaker
-                    && Double(words[i].intersection(words[j]).count)
-                        / Double(min(words[i].count, words[j].count)) >= 0.6
+                    && isOfSame(words[i], words[j])
             }
             guard !against.isEmpty else { continue }
             found.append(
@@ -29,6 +28,14 @@ enum Contradictions {
             )
         }
         return merged(found)
+    }
+
+    /// Whether two contents speak of the same: most words of the shorter are in the longer, and two
+    /// words alone are not enough where there are many others.
+    private static func isOfSame(_ a: Set<String>, _ b: Set<String>) -> Bool {
+        let shared = a.intersection(b).count
+        let isNearlyAll = shared > 1 && shared * 5 >= a.union(b).count * 3
+        return Wording.overlap(a, b) >= 0.6 && (shared > 2 || isNearlyAll)
     }
 
     private static func isDenial(_ claim: ClaimRecord) -> Bool {
