@@ -24,6 +24,9 @@ struct IncidentDraft {
 
     /// Takes over what another part of the same act tells.
     mutating func join(_ other: IncidentDraft) {
+        let stillOpen =
+            (isOpen && (other.isOpen || other.incident.type == .other))
+            || (other.isOpen && incident.type == .other)
         // The act itself gives the words, what it did to people the numbers.
         let act = isToll || (isKilling && !other.isToll) ? other : self
         let rest = isToll || (isKilling && !other.isToll) ? self : other
@@ -57,7 +60,7 @@ struct IncidentDraft {
         isKilling = isKilling && other.isKilling
         isToll = isToll && other.isToll
         isWhole = isWhole || other.isWhole
-        isOpen = (isOpen || incident.type == .other) && (other.isOpen || more.type == .other)
+        isOpen = stillOpen
     }
 
     /// How much a type says: of two rules that read one act, the finer wins.

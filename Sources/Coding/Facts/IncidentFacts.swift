@@ -104,8 +104,9 @@ struct IncidentFacts {
             isKilling: victims != nil,
             cause: nil,
             isPlaced: placed != nil,
-            isWhole: analysis.rules.rules[match.rule]["told"] != nil,
+            isWhole: analysis.rules.rules[match.rule]["told"] != nil || isNews(match, victim),
             isOpen: analysis.rules.rules[match.rule]["means"] != nil
+                || (type == .other && incident.type == .armedClash)
         )
     }
 
@@ -170,6 +171,16 @@ struct IncidentFacts {
             return analysis.actor(head) == nil ? nil : analysis.name(head)
         }
         return name(head)
+    }
+
+    /// *The strike hit a hotel* says of it what was not said before.
+    private func isNews(_ match: Match, _ victim: Int?) -> Bool {
+        let tokens = analysis.document.tokens
+        guard let victim, tokens.upos[match.trigger] == .noun,
+            tokens.relation[match.trigger] == .nsubj
+        else { return false }
+        return tokens.relation[victim] == .obj
+            && tokens.head[victim] == tokens.head[match.trigger]
     }
 
     /// *Clashes between two towns*: where it was, not who fought.

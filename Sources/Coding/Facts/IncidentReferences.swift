@@ -13,12 +13,20 @@ struct IncidentReferences {
 
     func resolved(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
         var out: [IncidentDraft] = []
+        let prevailing = prevailingType(drafts)
         for draft in drafts {
             var next = draft
             if pointsBack(draft), let act = antecedent(of: draft, out) {
                 fill(&next, from: act)
             } else if let type = typeElsewhere(draft, drafts) ?? meansElsewhere(draft, drafts) {
                 next.incident.type = type
+            }
+            if next.incident.type == .other, let prevailing, isTollOfAttack(next) {
+                next.incident.type = prevailing
+            }
+            if let known = told(next, out) {
+                out[known].incident.injured = next.incident.injured
+                continue
             }
             guard !isBareMention(draft), !isWarTotal(next), isTold(next),
                 !out.contains(where: { repeats(next, $0) })
@@ -78,8 +86,12 @@ struct IncidentReferences {
 
     private func isDefinite(_ draft: IncidentDraft) -> Bool {
         analysis.document.children(of: draft.trigger).contains {
-            tokens.relation[Int($0)] == .det
-                && analysis.words.definite.contains(tokens.lemma[Int($0)])
+            switch tokens.relation[Int($0)] {
+            case .det: analysis.words.definite.contains(tokens.lemma[Int($0)])
+            // *Last month's attack.*
+            case .nmodPoss: analysis.timeAt[Int($0)] >= 0
+            default: false
+            }
         }
     }
 
@@ -93,9 +105,13 @@ struct IncidentReferences {
 
     /// The dead of a whole war are no incident.
     private func isWarTotal(_ draft: IncidentDraft) -> Bool {
-        draft.isToll && (draft.incident.killed?.min ?? 0) > Self.warTotal
-            && draft.cause == nil
+        guard (draft.incident.killed?.min ?? 0) > Self.warTotal else { return false }
+        guard let date = draft.incident.date else { return true }
+        return date.to.days(since: date.from) > Self.oneBattle
     }
+
+    /// How many days a battle may last whose dead are counted together.
+    private static let oneBattle = 10
 
     private static let warTotal = 2000
 
@@ -123,6 +139,51 @@ struct IncidentReferences {
         }
         return found?.incident
     }
+
+    /// The incident told before whose wounded a sentence counts: *the strike killed nine. Twelve
+    /// were wounded, the ministry said*, when the same source gave the dead.
+    private func told(_ draft: IncidentDraft, _ out: [IncidentDraft]) -> Int? {
+        guard draft.incident.killed == nil, draft.incident.injured != nil, draft.isViolent,
+            !isPeriod(draft)
+        else { return nil }
+        let source = context.statements.index(of: draft.trigger)
+            .map { context.statements[$0].source.name }
+        return out.indices.last { i in
+            let act = out[i]
+            let distance = tokens.sentence[draft.trigger] - tokens.sentence[act.trigger]
+            let before = context.statements.index(of: act.trigger)
+                .map { context.statements[$0].source.name }
+            return distance >= 0 && distance <= Self.near && act.incident.killed != nil
+                && act.incident.injured == nil && act.incident.type == draft.incident.type
+                && source == before && isAlike(act.incident.place, draft.incident.place)
+                && isAlike(act.incident.attacker, draft.incident.attacker)
+                && isSameTime(act.incident, draft.incident)
+        }
+    }
+
+    /// How many sentences the dead and the wounded of one act may stand apart.
+    private static let near: Int32 = 2
+
+    /// *Ten were injured in an attack on a depot*, nobody says by what means.
+    private func isTollOfAttack(_ draft: IncidentDraft) -> Bool {
+        !draft.isToll && tokens.upos[draft.trigger] == .noun && draft.incident.attacker == nil
+            && (draft.incident.killed != nil || draft.incident.injured != nil)
+            && !isPeriod(draft)
+    }
+
+    /// The means of nearly all attacks of the report, when it tells of several.
+    private func prevailingType(_ drafts: [IncidentDraft]) -> Incident.Kind? {
+        var counts: [Incident.Kind: Int] = [:]
+        for draft in drafts where draft.isViolent && !draft.isOpen && draft.incident.type != .other
+        {
+            counts[draft.incident.type, default: 0] += 1
+        }
+        let all = counts.values.reduce(0, +)
+        guard all >= Self.several else { return nil }
+        return counts.first { $0.value * 4 >= all * 3 }?.key
+    }
+
+    private static let several = 3
 
     /// The type that an attack by somebody has where the report tells of it more closely.
     private func typeElsewhere(_ draft: IncidentDraft, _ all: [IncidentDraft]) -> Incident.Kind? {
@@ -175,8 +236,6 @@ struct IncidentReferences {
         guard incident.killed == nil, incident.injured == nil, !draft.isWhole,
             tokens.upos[draft.trigger] == .noun, isDefinite(draft)
         else { return false }
-        // *The strike hit a hotel* says of it what was not said before.
-        if tokens.relation[draft.trigger] == .nsubj, incident.target != nil { return false }
         return incident.attacker == nil || incident.target == nil
     }
 
