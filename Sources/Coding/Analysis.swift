@@ -121,8 +121,13 @@ struct Analysis {
 
     /// The number of people (or things) that a phrase counts.
     func count(_ head: Int) -> Count? {
-        let range = NounPhrase(document, head: head).range
-        let found = quantities.first { $0.tokens.contains(head) || range.overlaps($0.tokens) }
+        let phrase = NounPhrase(document, head: head)
+        let range = phrase.range
+        // *25 to 30 men*: the number may reach beyond the phrase's unbroken run.
+        let found = quantities.first { quantity in
+            quantity.tokens.contains(head) || range.overlaps(quantity.tokens)
+                || phrase.parts.contains { quantity.tokens.contains($0) }
+        }
         guard let found else { return nil }
         return Count(min: found.min, max: found.max, text: found.text)
     }

@@ -13,10 +13,12 @@ struct IncidentReferences {
 
     func resolved(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
         var out: [IncidentDraft] = []
+        // What was told again is what the next sentence points back to.
+        var seen: [IncidentDraft] = []
         let prevailing = prevailingType(drafts)
         for draft in drafts {
             var next = draft
-            if pointsBack(draft), let act = antecedent(of: draft, out) {
+            if pointsBack(draft), let act = antecedent(of: draft, seen) {
                 fill(&next, from: act)
             } else if let type = typeElsewhere(draft, drafts) ?? meansElsewhere(draft, drafts) {
                 next.incident.type = type
@@ -28,10 +30,14 @@ struct IncidentReferences {
                 out[known].incident.injured = next.incident.injured
                 continue
             }
-            guard !isBareMention(draft), !isWarTotal(next), isTold(next),
-                !out.contains(where: { repeats(next, $0) })
-            else { continue }
+            guard !isBareMention(draft), !isWarTotal(next), isTold(next) else { continue }
+            if let old = out.first(where: { repeats(next, $0) }) {
+                fill(&next, from: old.incident)
+                seen.append(next)
+                continue
+            }
             out.append(next)
+            seen.append(next)
         }
         return out.indices.map { completed(out[$0], $0, out) }
     }
