@@ -146,8 +146,9 @@ struct IncidentReferences {
         return found?.incident
     }
 
-    /// The incident told before whose wounded a sentence counts: *the strike killed nine. Twelve
-    /// were wounded, the ministry said*, when the same source gave the dead.
+    /// The incident told before whose wounded a sentence counts, when the same source gave the dead.
+    ///
+    /// *The strike killed nine. Twelve were wounded.*
     private func told(_ draft: IncidentDraft, _ out: [IncidentDraft]) -> Int? {
         guard draft.incident.killed == nil, draft.incident.injured != nil, draft.isViolent,
             !isPeriod(draft)
