@@ -23,9 +23,12 @@ struct ImpactFacts {
                 quantity: (match.match["quantity"].first ?? counted).map { analysis.phrase($0) },
                 place: place(match.match)
             )
-            // *Patients who have to travel suffer* is one thing that happens to them.
+            // *Patients who have to travel suffer* is one thing that happens to them; so is the
+            // damage that one sentence tells of.
             let sentence = analysis.document.tokens.sentence[match.match.trigger]
-            guard seen.insert("\(sentence) \(type) \(impact.affected ?? "")").inserted else {
+            let isOne = type == .infrastructure || type == .displacement || type == .health
+            let whom = isOne ? "" : impact.affected ?? ""
+            guard seen.insert("\(sentence) \(type) \(whom)").inserted else {
                 return nil
             }
             return context.fact(
