@@ -77,8 +77,9 @@ def variants(name):
         if bare.startswith(long):
             names += [short + bare[len(long):] for short in shorts]
     for article in ("Al ", "Ar ", "As ", "Ash ", "Az ", "An ", "At ", "Ad ", "El "):
-        if bare.startswith(article) and len(bare) > len(article) + 3:
-            names += [article.strip() + "-" + bare[len(article):], bare[len(article):]]
+        rest = bare[len(article):]
+        if bare.startswith(article) and len(rest) > 2:
+            names += [article.strip() + "-" + rest] + ([rest] if len(rest) > 3 else [])
     return list(dict.fromkeys(names))
 
 

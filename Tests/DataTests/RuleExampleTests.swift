@@ -24,6 +24,8 @@ struct RuleExampleTests {
         var length = 0
         let accurate = truce_accurate_model(&length)
         let network = UnsafeRawBufferPointer(start: accurate, count: length)
+        var placeLength = 0
+        let places = truce_place_tables(&placeLength)
         let coder = Coder(
             engine: try AccurateEngine(
                 try ModelFile(ModelBytes(network)),
@@ -32,6 +34,10 @@ struct RuleExampleTests {
             ),
             tools: tables.tools,
             knowledge: tables.knowledge,
+            gazetteer: try Gazetteer(
+                embedded: UnsafeRawBufferPointer(start: places, count: placeLength),
+                verify: false
+            ),
             rules: tables.rules,
             description: Reading.Engine(version: "test")
         )

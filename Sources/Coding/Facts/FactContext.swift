@@ -101,6 +101,11 @@ struct FactContext {
 
     private func placeName(_ head: Int) -> (name: String, countries: [String]) {
         let mention = analysis.table.headed(by: head).map { analysis.table[$0] }
+        if let index = mention?.toponym {
+            let toponym = analysis.toponyms[index]
+            let country = toponym.sense.map(\.country) ?? .none
+            return (analysis.text(toponym.tokens), country == .none ? [] : [country.description])
+        }
         if let mention, mention.noun == nil, !mention.name.isEmpty {
             var countries = mention.countries.map(\.description)
             if countries.isEmpty, let toponym = analysis.toponym(at: head),

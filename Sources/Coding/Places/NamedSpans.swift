@@ -23,7 +23,8 @@ struct NamedSpans: Sequence, IteratorProtocol {
         /// Whether a country bears the name.
         var isCountry: Bool {
             known.first.map {
-                $0.kind == .country && ($0.name == .name || $0.name == .alias || $0.name == .abbreviation)
+                $0.kind == .country
+                    && ($0.name == .name || $0.name == .alias || $0.name == .abbreviation)
             } ?? false
         }
     }
@@ -58,7 +59,9 @@ struct NamedSpans: Sequence, IteratorProtocol {
             }
             // They overlap: the longer counts, and the other is passed by.
             if place.tokens.count > tokens.count {
-                while k < known.count, known[k].tokens.lowerBound < place.tokens.upperBound { k += 1 }
+                while k < known.count, known[k].tokens.lowerBound < place.tokens.upperBound {
+                    k += 1
+                }
                 p += 1
                 return Span(tokens: place.tokens, known: [], places: place)
             }

@@ -75,8 +75,9 @@ struct PlaceOutput {
         let low = toponym.tokens.lowerBound
         guard low > 0, tokens.sentence[low - 1] == tokens.sentence[low] else { return false }
         if words.near.contains(tokens.form[low - 1]) { return true }
-        guard low > 1, words.part.contains(tokens.form[low - 1])
-            || words.prepositions.contains(tokens.form[low - 1])
+        guard low > 1,
+            words.part.contains(tokens.form[low - 1])
+                || words.prepositions.contains(tokens.form[low - 1])
         else { return false }
         let before = tokens.form[low - 2]
         return words.near.contains(before)

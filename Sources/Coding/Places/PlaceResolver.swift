@@ -19,8 +19,8 @@ struct PlaceResolver {
     enum Weight {
         static let container = 9.0
         static let country = 1.0
-        static let admin1 = 1.3
-        static let near = 3.0
+        static let admin1 = 2.0
+        static let near = 5.0
         static let nearKilometres = 90.0
         static let dateline = 2.0
         static let origin = 0.5
@@ -166,7 +166,8 @@ struct PlaceResolver {
                 let country = (countries[sense.country] ?? 0) - (ownCountries[sense.country] ?? 0)
                 scores[s] += Weight.country * log(1 + max(0, country))
                 if sense.admin1 != 0 {
-                    let division = (divisions[sense.admin1] ?? 0) - (ownDivisions[sense.admin1] ?? 0)
+                    let division =
+                        (divisions[sense.admin1] ?? 0) - (ownDivisions[sense.admin1] ?? 0)
                     scores[s] += Weight.admin1 * log(1 + max(0, division))
                 }
                 scores[s] += Weight.near * Self.nearness(before, i, s, round)

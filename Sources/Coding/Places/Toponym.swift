@@ -71,7 +71,8 @@ extension Toponym {
             let head = mentions[i].head
             while t < toponyms.count, toponyms[t].tokens.upperBound <= head { t += 1 }
             guard t < toponyms.count else { return }
-            guard toponyms[t].tokens.contains(head), toponyms[t].role == .location, toponyms[t].isSure,
+            guard toponyms[t].tokens.contains(head), toponyms[t].role == .location,
+                toponyms[t].isSure,
                 mentions[i].kind == .unknown, mentions[i].noun == nil, mentions[i].group == nil,
                 mentions[i].outlet == nil, mentions[i].place == nil, mentions[i].crossing == nil
             else { continue }

@@ -72,16 +72,13 @@ extension ToponymFinder {
                 default: break
                 }
                 if sense.isAlias { prior += Prior.alias }
-                if sense.kind == .city, sense.country == capitalOf, capitalOf != .none {
-                    prior += Prior.capital
-                    capitalOf = .none
-                }
                 out.append(
                     PlaceSense(
                         entry: .gazetteer(sense.row),
                         kind: sense.kind,
                         country: sense.country,
-                        admin1: sense.admin1 == 0 && sense.kind == .admin1 ? sense.row : sense.admin1,
+                        admin1: sense.admin1 == 0 && sense.kind == .admin1
+                            ? sense.row : sense.admin1,
                         latitude: sense.latitude,
                         longitude: sense.longitude,
                         prior: prior,
@@ -93,6 +90,7 @@ extension ToponymFinder {
             }
         }
         lowerNamesakes(&out)
+        if capitalOf != .none { raiseCapital(of: capitalOf, &out) }
         return out
     }
 
@@ -107,6 +105,15 @@ extension ToponymFinder {
         }
     }
 
+    /// A capital comes before a division of its country that bears the same name: *Washington*.
+    private func raiseCapital(of country: CountryCode, _ senses: inout [PlaceSense]) {
+        guard
+            let capital = senses.firstIndex(where: { $0.kind == .city && $0.country == country }),
+            let rival = senses.first(where: { $0.kind == .admin1 && $0.country == country })
+        else { return }
+        senses[capital].prior = max(senses[capital].prior, rival.prior + Prior.capital)
+    }
+
     /// How likely a place is before anything of the report is known, chosen by measuring.
     enum Prior {
         static let country = 10.0
@@ -118,7 +125,7 @@ extension ToponymFinder {
         static let secondOrderFactor = 0.85
         static let secondOrder = -0.5
         static let alias = -0.7
-        static let capital = 3.0
+        static let capital = 0.5
         static let namesake = -3.0
         static let namesakeDoublings = 3.0
 

@@ -11,8 +11,7 @@ struct ToponymFinder {
     /// The expression of time that holds each token; -1 for none.
     let timeAt: [Int32]
 
-    /// The toponyms of a document, in text order.
-    /// - Parameter known: the names of the knowledge tables in the document.
+    /// The toponyms of a document, in text order; `known` are its names of the knowledge tables.
     func toponyms(_ known: [NameMatch]) -> [Toponym] {
         var senses: [UInt64: [PlaceSense]] = [:]
         var out: [Toponym] = []
@@ -31,9 +30,7 @@ struct ToponymFinder {
             else { continue }
             let follows = out.last.map { isAfterComma($0.tokens, name.tokens) } ?? false
             var evidence = evidence(name, all)
-            if follows, evidence != .person, evidence != .otherName,
-                all.contains(where: { $0.kind != .city })
-            {
+            if follows, evidence != .person, evidence != .otherName, Self.mayContain(all) {
                 evidence = .place
                 out[out.count - 1].container = out.count
             } else if all.allSatisfy(\.isCode) {
@@ -57,6 +54,12 @@ struct ToponymFinder {
         if !weak.isEmpty { drop(weak, people(), from: &out) }
         markDateline(&out)
         return out
+    }
+
+    /// Whether a name after a comma may say what the place before lies in: it is better known as
+    /// an area than as a town, so that *Córdoba, Rosario* are two towns of a list.
+    private static func mayContain(_ senses: [PlaceSense]) -> Bool {
+        senses.max { $0.prior < $1.prior }.map { $0.kind != .city } ?? false
     }
 
     /// What speaks for and against a name.
@@ -121,7 +124,11 @@ struct ToponymFinder {
         if isNext, let next, words.streets.contains(tokens.form[next]) { return .otherName }
         if name.isPeople { return .origin }
         let isBody = next.map { isNext && words.bodies.contains(tokens.form[$0]) } ?? false
-        let isAfterPreposition = before.map { words.prepositions.contains(tokens.form[$0]) } ?? false
+        let isAfterPreposition =
+            before.map {
+                words.prepositions.contains(tokens.form[$0])
+                    || words.between.contains(tokens.form[$0])
+            } ?? false
         // A capital before: of a longer name, unless it says which part of the place.
         let isLater =
             before.map {
@@ -138,6 +145,7 @@ struct ToponymFinder {
         case .person?:
             if isTitled || isLater || goesOn || isDoubtful { return .person }
             if isBody { return .origin }
+            if isAfterPreposition, name.tokens.count > 1 { return .place }
             return isAfterPreposition || size > Self.wellKnown ? .weak : .person
         case .place?:
             if isTitled { return .person }

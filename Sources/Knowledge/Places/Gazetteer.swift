@@ -26,7 +26,10 @@ public struct Gazetteer: Sendable {
 
     /// Opens a gazetteer that lies in memory as long as the program runs; no bytes are one that
     /// knows nothing.
-    /// - Parameter verify: whether the checksum is made, for which all bytes are read.
+    /// - Parameters:
+    ///   - bytes: the table, as `Scripts/places.py` writes it.
+    ///   - verify: whether the checksum is made, for which all bytes are read.
+    /// - Throws: what is wrong with the table.
     public init(embedded bytes: UnsafeRawBufferPointer, verify: Bool = true) throws(TableError) {
         self =
             bytes.isEmpty

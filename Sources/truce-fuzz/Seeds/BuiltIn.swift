@@ -29,12 +29,22 @@ enum BuiltIn {
         return try CodingTables(ModelFile(ModelBytes(bytes), verify: false), model: model)
     }
 
+    static let gazetteer = required("the gazetteer") {
+        var length = 0
+        let start = truce_place_tables(&length)
+        return try Gazetteer(
+            embedded: UnsafeRawBufferPointer(start: start, count: length),
+            verify: false
+        )
+    }
+
     /// A coder with the parts in the binary, or with others in their place.
     static func coder(knowledge: KnowledgeBase? = nil, rules: RuleSet? = nil) -> CoderWorker {
         let coder = Coder(
             engine: engine,
             tools: tables.tools,
             knowledge: knowledge ?? tables.knowledge,
+            gazetteer: gazetteer,
             rules: rules ?? tables.rules,
             description: Reading.Engine(version: "fuzz")
         )
