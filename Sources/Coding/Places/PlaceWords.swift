@@ -17,6 +17,8 @@ final class PlaceWords: Sendable {
     let between: Set<UInt64>
     /// *In, at*: before a place.
     let prepositions: Set<UInt64>
+    /// *In, near*: before a place, never before a person.
+    let inside: Set<UInt64>
     /// *Of* in *north of Gaza*.
     let part: Set<UInt64>
 
@@ -36,6 +38,7 @@ final class PlaceWords: Sendable {
         near = words("near_words")
         between = words("between_words")
         prepositions = words("place_prepositions")
+        inside = words("inside_words")
         part = words("part_prepositions")
     }
 }

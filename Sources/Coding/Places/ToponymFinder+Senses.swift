@@ -94,14 +94,17 @@ extension ToponymFinder {
         return out
     }
 
-    /// A division named for its chief town is less likely meant than the town.
+    /// A division named for its chief town is less likely meant than the town, which is as well
+    /// known as the whole.
     private func lowerNamesakes(_ senses: inout [PlaceSense]) {
         for i in senses.indices where senses[i].kind == .admin1 && senses[i].admin1 != 0 {
-            let hasTown = senses.contains {
+            let town = senses.firstIndex {
                 $0.kind == .city && $0.admin1 == senses[i].admin1
                     && $0.size > senses[i].size - Prior.namesakeDoublings
             }
-            if hasTown { senses[i].prior += Prior.namesake }
+            guard let town else { continue }
+            senses[town].prior = max(senses[town].prior, senses[i].prior + Prior.chiefTown)
+            senses[i].prior += Prior.namesake
         }
     }
 
@@ -128,6 +131,7 @@ extension ToponymFinder {
         static let capital = 0.5
         static let namesake = -3.0
         static let namesakeDoublings = 3.0
+        static let chiefTown = -0.7
 
         static func of(size: Double) -> Double { perDoubling * size }
         static func size(_ population: Int) -> Double {

@@ -29,7 +29,7 @@ struct ToponymFinder {
             guard !all.isEmpty, !name.tokens.contains(where: { timeAt[$0] >= 0 }) || name.isCountry
             else { continue }
             let follows = out.last.map { isAfterComma($0.tokens, name.tokens) } ?? false
-            var evidence = evidence(name, all)
+            var evidence = evidence(name, all, isJoined: isJoined(name.tokens, out.last))
             if follows, evidence != .person, evidence != .otherName, Self.mayContain(all) {
                 evidence = .place
                 out[out.count - 1].container = out.count
@@ -113,7 +113,11 @@ struct ToponymFinder {
         return out
     }
 
-    private func evidence(_ name: NamedSpans.Span, _ senses: [PlaceSense]) -> Evidence {
+    private func evidence(
+        _ name: NamedSpans.Span,
+        _ senses: [PlaceSense],
+        isJoined: Bool
+    ) -> Evidence {
         let tokens = document.tokens
         let last = name.tokens.upperBound - 1
         let sentence = document.sentences[Int(tokens.sentence[last])].tokens
@@ -124,11 +128,10 @@ struct ToponymFinder {
         if isNext, let next, words.streets.contains(tokens.form[next]) { return .otherName }
         if name.isPeople { return .origin }
         let isBody = next.map { isNext && words.bodies.contains(tokens.form[$0]) } ?? false
+        // *in Rosario and Mendoza*: what is joined to a place stands where that stands.
         let isAfterPreposition =
-            before.map {
-                words.prepositions.contains(tokens.form[$0])
-                    || words.between.contains(tokens.form[$0])
-            } ?? false
+            isJoined || before.map { words.prepositions.contains(tokens.form[$0]) } ?? false
+        let isInside = isJoined || before.map { words.inside.contains(tokens.form[$0]) } ?? false
         // A capital before: of a longer name, unless it says which part of the place.
         let isLater =
             before.map {
@@ -143,7 +146,8 @@ struct ToponymFinder {
         if isDateline(name.tokens, before, next) { return .place }
         switch tokens.name[last] {
         case .person?:
-            if isTitled || isLater || goesOn || isDoubtful { return .person }
+            if isTitled || isLater || goesOn { return .person }
+            if isDoubtful { return isInside && !isBody ? .weak : .person }
             if isBody { return .origin }
             if isAfterPreposition, name.tokens.count > 1 { return .place }
             return isAfterPreposition || size > Self.wellKnown ? .weak : .person
@@ -181,6 +185,20 @@ struct ToponymFinder {
     private func isDateline(_ name: Range<Int>, _ before: Int?, _ next: Int?) -> Bool {
         guard before == nil, let next, name.allSatisfy({ isShouted($0) }) else { return false }
         return isDash(next) || byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "(")
+    }
+
+    /// Whether a name is joined to a place before it, as by *and*.
+    private func isJoined(_ name: Range<Int>, _ before: Toponym?) -> Bool {
+        guard let before, before.role == .location else { return false }
+        // The head of a joined name is that of the first, or the one just before.
+        return name.contains {
+            document.tokens.relation[$0] == .conj
+                && (before.tokens.contains(Int(document.tokens.head[$0]))
+                    || before.tokens.contains { t in
+                        document.tokens.relation[t] == .conj
+                            && document.tokens.head[t] == document.tokens.head[name.lowerBound]
+                    })
+        }
     }
 
     /// Whether only a comma parts two names.

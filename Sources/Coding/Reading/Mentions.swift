@@ -97,7 +97,7 @@ public enum PlaceRole: String, Codable, Sendable, CaseIterable {
     case location
     /// Where the report was written: what it tells need not have happened there.
     case dateline
-    /// Where somebody is from, or part of a body's name: *Turkish*, *Lancaster Police*.
+    /// Where somebody is from, or part of a body's name: *Turkish*, *Leeds Police*.
     case origin
 }
 
