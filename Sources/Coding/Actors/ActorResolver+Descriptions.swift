@@ -23,6 +23,11 @@ extension ActorResolver {
             }
         }
         func suits(_ actor: Resolved) -> Bool {
+            if let holder = actor.holder.flatMap({ knowledge.holder($0) }), !mention.isPlural,
+                holder.office.lowercased().split(separator: " ").contains(Substring(noun.noun))
+            {
+                return mention.countries.isEmpty || mention.countries == actor.countries
+            }
             guard let other = actor.noun, actor.isPlural == mention.isPlural,
                 mention.countries.isEmpty || mention.countries == actor.countries
             else { return false }

@@ -28,9 +28,13 @@ extension ActorResolver {
         let end = document.sentences[Int(tokens.sentence[mention.head])].tokens.upperBound
         func says(_ start: Int) -> Bool {
             var at = start
-            while at < end, tokens.upos[at] == .adv || tokens.upos[at] == .aux { at += 1 }
-            guard at < end, tokens.upos[at] == .verb else { return false }
-            return words.references.speaking.contains(tokens.lemma[at])
+            while at < end {
+                switch tokens.upos[at] {
+                case .adv, .aux, .part: at += 1
+                default: return tokens.upos[at] == .verb && words.references.speaking.contains(tokens.lemma[at])
+                }
+            }
+            return false
         }
         let next = mention.tokens.upperBound
         guard next < end else { return false }
@@ -38,6 +42,7 @@ extension ActorResolver {
             return words.references.setOff.contains(tokens.lemma[next]) && tokens.upos[next] == .verb
         }
         guard mention.isNamed, mention.kind == .person else { return false }
+        if says(next + 1) { return true }
         for at in next + 1..<min(end, next + Self.longestDescription)
         where tokens.xpos[at] == .comma {
             return says(at + 1)

@@ -177,7 +177,13 @@ struct StatementReader {
             return true
         }
         let isThing = tokens.upos[source] == .noun && !canSpeak(source)
-        if isThing, tokens.xpos[match.trigger] == .vbg { return true }
+        // *said that the talks had ended, while affirming that …*: another rule finds who affirms.
+        let above = Int(tokens.head[match.trigger])
+        if isThing, tokens.xpos[match.trigger] == .vbg, above >= 0,
+            tokens.relation[match.trigger] == .advcl, tokens.relation[above] == .ccomp
+        {
+            return true
+        }
         guard analysis.words.references.setOff.contains(tokens.lemma[match.trigger]) else {
             return false
         }

@@ -17,7 +17,8 @@ struct ClaimFacts {
         }
         for i in 0..<context.statements.count {
             let (read, source, statement) = context.statements[i]
-            guard !read.isAttitude, !read.content.isEmpty, relayed(by: i) == nil else { continue }
+            guard !read.isAttitude, !read.content.isEmpty, relayed(by: i) == nil, !isQuoting(read)
+            else { continue }
             for var speaker in source.each.isEmpty ? [source] : source.each
             where speaker.canSpeak && !speaker.name.isEmpty {
                 speaker.via += relays[i] ?? []
@@ -25,6 +26,13 @@ struct ClaimFacts {
             }
         }
         return out
+    }
+
+    /// Whether a cue is the second half of another: *was quoted as saying*.
+    private func isQuoting(_ read: ReadStatement) -> Bool {
+        let above = Int(context.analysis.document.tokens.head[read.trigger])
+        guard above >= 0, let other = context.statements.index(ofCue: above) else { return false }
+        return context.statements[other].read.content == read.content
     }
 
     /// The statement that another only passes on: *X insists on it, according to the broadcaster*,

@@ -19,8 +19,15 @@ struct ImpliedCountry {
         if let code = place(in: Set(description + Array(own.range)), onlyLocative: false) {
             return code
         }
-        if let code = place(in: Set(statement.content), onlyLocative: true) { return code }
-        let here = Int(document.tokens.sentence[statement.trigger])
+        // Who comes again is still of the place of the first time.
+        let first = analysis.actor(head).flatMap { analysis.actors.actors[$0].mentions.first }
+        let anchor = first.map { analysis.table[$0].head } ?? head
+        let here = Int(document.tokens.sentence[anchor])
+        if here == Int(document.tokens.sentence[statement.trigger]),
+            let code = place(in: Set(statement.content), onlyLocative: true)
+        {
+            return code
+        }
         for s in stride(from: here, through: max(0, here - Self.reach), by: -1) {
             if let code = place(in: Set(document.sentences[s].tokens), onlyLocative: true) {
                 return code

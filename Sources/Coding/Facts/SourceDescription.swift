@@ -73,14 +73,18 @@ struct SourceDescription {
             mention?.isGeneral == true || mention?.isPronoun == true
             || (mention?.noun?.nounClass == .document && actor?.noun?.nounClass != .document)
         let noun = isBehind ? actor?.noun : mention?.noun ?? actor?.noun
-        role =
-            (mention?.role).flatMap { $0.isEmpty ? nil : $0 }
-            ?? (actor?.role).flatMap { $0.isEmpty ? nil : $0 }
+        // Of a person with a name the office as it was first told.
+        let roles = [mention?.role, actor?.role].compactMap { $0 }.filter { !$0.isEmpty }
+        role = actor?.isNamed == true ? roles.last : roles.first
         countries = (mention?.countries ?? []).map(\.description)
         if countries.isEmpty, let own = actor?.countries { countries = own.map(\.description) }
         let group = (mention?.group ?? actor?.group).flatMap { analysis.knowledge.group($0) }
         kind = Self.kind(mention, actor, noun, group, analysis)
         type = noun?.sourceType?.rawValue
+        if kind == nil, mention == nil || mention?.isGeneral == true {
+            kind = Self.bodyKind(head, analysis)
+        }
+        if countries.isEmpty { countries = Self.bothCountries(head, analysis) }
         canSpeak = kind != nil
         if kind == .media, let mention, mention.outlet != nil { via = [] }
         if group?.kind == .organisation, group?.country == nil || group?.parent.isEmpty == false {
@@ -123,6 +127,22 @@ struct SourceDescription {
         else { return }
         name = analysis.text(low..<high + 1)
         kind = group?.kind == .group || group?.kind == .organisation ? .organisation : .official
+    }
+
+    /// The kind of a body of which only the common noun is known: *a group linked to the rebels*,
+    /// *the office of the prime minister*.
+    private static func bodyKind(_ head: Int, _ analysis: Analysis) -> SourceKind? {
+        let lemma = analysis.document.tokens.lemma[head]
+        if analysis.words.references.offices.contains(lemma) { return .official }
+        return analysis.words.references.bodies.contains(lemma) ? .organisation : nil
+    }
+
+    /// The countries of *officials on both sides*.
+    private static func bothCountries(_ head: Int, _ analysis: Analysis) -> [String] {
+        for child in NounPhrase(analysis.document, head: head).complements {
+            if let pair = pair(child, analysis) { return pair.flatMap(\.countries) }
+        }
+        return []
     }
 
     /// Whether a source is of the place that it speaks about, unless it says otherwise.
@@ -229,6 +249,9 @@ struct SourceDescription {
             return .organisation
         }
         if group?.kind == .military || group?.kind == .government { return .official }
+        if let led = mention.leads, kind == .person {
+            return led == .official ? .official : .organisation
+        }
         switch noun?.nounClass {
         case .document: return .document
         case .medium: return .media

@@ -40,6 +40,11 @@ struct ReferenceWords: Sendable {
     /// *local* before media of the place.
     let local: [UInt64]
 
+    /// *office, embassy*: a body of a state by a common noun.
+    let offices: [UInt64]
+    /// *head, lead*: whose subject leads a body.
+    let leading: [UInt64]
+
     init(_ rules: RuleSet) {
         speaking = rules.words(of: "speaking_verbs")
         source = rules.words(of: "source_prepositions")
@@ -55,6 +60,8 @@ struct ReferenceWords: Sendable {
         communiques = rules.words(of: "communique_words")
         acting = rules.words(of: "acting_nouns")
         local = rules.words(of: "local_words")
+        offices = rules.words(of: "office_bodies")
+        leading = rules.words(of: "leading_verbs")
         setOff = rules.words(of: "cue_set_off_verbs")
         firstPerson = rules.words(of: "own_pronouns")
         description = rules.words(of: "description_prepositions")

@@ -30,6 +30,8 @@ public struct Mention: Hashable, Sendable {
     /// Whether its office is one of a body that is no part of a state: *president of the chamber of
     /// commerce*.
     public var isOfBody = false
+    /// The kind of the body that the person leads: *who heads the chamber of commerce*.
+    public var leads: SourceKind?
     /// The common noun that heads or describes it.
     public var noun: CommonNoun?
     /// The office that the person of that name held on the report's day.

@@ -194,7 +194,7 @@ struct MentionFinder {
         guard mention.noun != nil else { return }
         for complement in phrase.complements
         where document.hasPreposition(complement, of: words.office) {
-            if let noun = nouns.ending(at: complement).flatMap({ knowledge.noun($0.entry) }) {
+            if let noun = nouns.covering(complement).flatMap({ knowledge.noun($0.entry) }) {
                 mention.isOfBody =
                     mention.isOfBody || noun.actorKind == .organisation && noun.sourceType != .health
             }
@@ -251,8 +251,47 @@ struct MentionFinder {
         }
         let several = last > first
         mention.kind = several || mention.noun?.nounClass == .role ? .person : .unknown
+        if words.references.bodies.contains(tokens.form[phrase.head]) || words.references.bodies.contains(tokens.form[last]) {
+            // *Cricket Board*
+            mention.kind = .organisation
+        }
         for apposition in phrase.appositions {
             readDescription(document, apposition, names, nouns, into: &mention)
+        }
+        readLed(document, phrase, names, nouns, into: &mention)
+    }
+
+    /// *Anna Moore, who heads the chamber of commerce in Nairobi*.
+    private func readLed(
+        _ document: Document,
+        _ phrase: NounPhrase,
+        _ names: NameLookup,
+        _ nouns: NameLookup,
+        into mention: inout Mention
+    ) {
+        guard mention.kind == .person, mention.noun == nil else { return }
+        for verb in document.children(of: phrase.head).map({ Int($0) })
+        where document.tokens.relation[verb] == .aclRelcl
+            && words.references.leading.contains(document.tokens.lemma[verb])
+        {
+            for object in document.children(of: verb).map({ Int($0) })
+            where document.tokens.relation[object] == .obj {
+                guard let noun = nouns.covering(object).flatMap({ knowledge.noun($0.entry) }) else {
+                    continue
+                }
+                let kind = noun.sourceKind.flatMap { SourceKind(rawValue: $0.rawValue) }
+                mention.leads = noun.actorKind == .organisation ? .organisation : kind
+                for token in ClauseText.tokens(document, below: object, without: []) {
+                    for match in names.at(token) where match.kind == .country {
+                        // *in Nairobi*: where it is, not an adjective of two countries.
+                        guard match.name == .capital || match.name == .name,
+                            mention.countries.isEmpty,
+                            let code = knowledge.countryCode(of: match.entry)
+                        else { continue }
+                        mention.countries = [code]
+                    }
+                }
+            }
         }
     }
 
