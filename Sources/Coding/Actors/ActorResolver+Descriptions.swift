@@ -59,8 +59,12 @@ extension ActorResolver {
         guard !isOwned(mention, document) else { return nil }
         let sentence = Int(document.tokens.sentence[mention.head])
         func isBody(_ actor: Int) -> Bool {
-            switch actors[actor].kind {
-            case .organisation, .group: !actors[actor].isPlural && actors[actor].noun == nil
+            let body = actors[actor]
+            return switch body.kind {
+            case .organisation, .group: !body.isPlural && (body.noun == nil || body.isNamed)
+            // A name all in capitals is none of a person: *UNMISS*.
+            case .unknown:
+                body.isNamed && body.name.count > 2 && body.name.uppercased() == body.name
             default: false
             }
         }

@@ -29,8 +29,9 @@ extension ActorResolver {
         noun.lowercased() == office.lowercased()
     }
 
-    /// Gives the speaker of a report's opening the name that follows: *the defence minister said on
-    /// Friday. “…,” Asad Noor told reporters*.
+    /// Gives the speaker of a report's opening the name that follows.
+    ///
+    /// *The defence minister said on Friday*, and then *“…,” Asad Noor told reporters*.
     ///
     /// Only for one office, and a name that comes as the next speaker, without any description of
     /// its own anywhere in the report.

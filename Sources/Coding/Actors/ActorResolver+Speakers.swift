@@ -31,7 +31,9 @@ extension ActorResolver {
             while at < end {
                 switch tokens.upos[at] {
                 case .adv, .aux, .part: at += 1
-                default: return tokens.upos[at] == .verb && words.references.speaking.contains(tokens.lemma[at])
+                default:
+                    return tokens.upos[at] == .verb
+                        && words.references.speaking.contains(tokens.lemma[at])
                 }
             }
             return false
@@ -39,7 +41,8 @@ extension ActorResolver {
         let next = mention.tokens.upperBound
         guard next < end else { return false }
         if tokens.xpos[next] != .comma {
-            return words.references.setOff.contains(tokens.lemma[next]) && tokens.upos[next] == .verb
+            return words.references.setOff.contains(tokens.lemma[next])
+                && tokens.upos[next] == .verb
         }
         guard mention.isNamed, mention.kind == .person else { return false }
         if says(next + 1) { return true }
@@ -92,8 +95,9 @@ extension ActorResolver {
                 // What is said in the same sentence has subjects of its own.
                 guard number == .person, distance > 0 else { continue }
                 let isSubject = document.tokens.relation[other.head] == .nsubj
-                guard isMainSubject(other.head, document)
-                    || distance == 1 && isSubject && actors[actorOf[i]].isNamed
+                guard
+                    isMainSubject(other.head, document)
+                        || distance == 1 && isSubject && actors[actorOf[i]].isNamed
                 else { continue }
                 return actorOf[i]
             }

@@ -16,6 +16,8 @@ struct ActorResolver {
         var noun: CommonNoun?
         /// The office held on the report's day.
         var holder: EntryID?
+        /// Short forms that the report introduces: *(UNMISS)*.
+        var shortNames: [String] = []
         var mentions: [Int] = []
         var isNamed: Bool
         var isPlural: Bool
@@ -57,7 +59,9 @@ struct ActorResolver {
             } else if mention.isGeneral {
                 actorOf[i] = named(byGeneral: i, document, table) ?? -1
             } else {
-                actorOf[i] = find(mention, i, document, table) ?? add(mention, document)
+                actorOf[i] =
+                    introduced(i, document, table) ?? find(mention, i, document, table)
+                    ?? add(mention, document)
             }
             if actorOf[i] >= 0 {
                 actors[actorOf[i]].mentions.append(i)
@@ -121,6 +125,11 @@ struct ActorResolver {
         _ document: Document,
         _ table: MentionTable
     ) -> Int? {
+        if mention.isNamed,
+            let known = actors.firstIndex(where: { $0.shortNames.contains(mention.name) })
+        {
+            return known
+        }
         if mention.isNamed, mention.kind == .person || mention.kind == .unknown {
             return findPerson(mention)
         }
@@ -130,13 +139,51 @@ struct ActorResolver {
                     && actors[$0].countries == [country]
             }
         }
-        if let group = mention.group, mention.noun == nil {
-            return actors.indices.last { actors[$0].group == group && actors[$0].noun == nil }
+        if let group = mention.group,
+            mention.noun == nil || mention.isNamed && mention.noun?.nounClass == .institution
+        {
+            return actors.indices.last {
+                actors[$0].group == group
+                    && (actors[$0].noun == nil
+                        || actors[$0].isNamed && actors[$0].noun?.nounClass == .institution)
+            }
         }
         if let outlet = mention.outlet {
             return actors.indices.last { actors[$0].outlet == outlet }
         }
         return described(mention, index, document, table)
+    }
+
+    /// The actor whose short form a mention introduces in brackets.
+    private mutating func introduced(
+        _ index: Int,
+        _ document: Document,
+        _ table: MentionTable
+    ) -> Int? {
+        let mention = table[index]
+        let first = mention.tokens.lowerBound
+        guard mention.isNamed, first > 0, document.tokens.xpos[first - 1] == .leftBracket,
+            mention.tokens.upperBound < document.count,
+            document.tokens.xpos[mention.tokens.upperBound] == .rightBracket,
+            !mention.name.contains(" "), mention.name.uppercased() == mention.name
+        else { return nil }
+        let above = Int(document.tokens.head[mention.head])
+        guard above >= 0,
+            let long = table.headed(by: above)
+                ?? table.headed(by: Int(document.tokens.head[above])),
+            long < index, actorOf[long] >= 0, table[long].isNamed,
+            table[long].tokens.lowerBound < first
+        else { return nil }
+        // The letters must be of the name: *U… N… Mission*.
+        let start = table[long].name.first
+        guard mention.name.first == start else { return nil }
+        let actor = actorOf[long]
+        actors[actor].shortNames.append(mention.name)
+        if actors[actor].group == nil { actors[actor].group = mention.group }
+        if actors[actor].kind == .unknown || mention.group != nil, mention.kind != .unknown {
+            actors[actor].kind = mention.kind
+        }
+        return actor
     }
 
     /// The last person whose name ends as this one does: *Tarar* after *Attaullah Tarar*.

@@ -48,7 +48,9 @@ struct IssuerReader {
         }
         // Without an outlet that issues it the head must name who does, and the text say *we*.
         guard own > 1, let word else { return nil }
-        if let title = title.map(parse), let issuer = body(title, 0..<title.count, word: word) { return issuer }
+        if let title = title.map(parse), let issuer = body(title, 0..<title.count, word: word) {
+            return issuer
+        }
         for heading in headings {
             if let issuer = body(document, heading.tokens, word: word) { return issuer }
         }

@@ -30,9 +30,17 @@ struct ClaimFacts {
 
     /// Whether a cue is the second half of another: *was quoted as saying*.
     private func isQuoting(_ read: ReadStatement) -> Bool {
-        let above = Int(context.analysis.document.tokens.head[read.trigger])
-        guard above >= 0, let other = context.statements.index(ofCue: above) else { return false }
-        return context.statements[other].read.content == read.content
+        let document = context.analysis.document
+        let isAs = document.children(of: read.trigger).contains {
+            document.tokens.relation[Int($0)] == .mark
+                && context.analysis.words.report.contains(document.tokens.form[Int($0)])
+        }
+        let above = Int(document.tokens.head[read.trigger])
+        guard isAs, above >= 0, let other = context.statements.index(ofCue: above) else {
+            return false
+        }
+        let content = Set(context.statements[other].read.content)
+        return read.content.filter(content.contains).count * 2 > read.content.count
     }
 
     /// The statement that another only passes on: *X insists on it, according to the broadcaster*,

@@ -27,12 +27,13 @@ struct StatementOutput {
             var out = Statement(
                 id: "s\(i + 1)",
                 cue: statement.isIssuers && statement.cue.isEmpty
-                    ? nil : Statement.Cue(
-                    // A cue may be a mark only, a colon or a dash.
-                    spans: (cue.isEmpty ? [document.range(of: statement.trigger)] : cue)
-                        .map(analysis.span),
-                    lemma: document[statement.trigger].lemma
-                ),
+                    ? nil
+                    : Statement.Cue(
+                        // A cue may be a mark only, a colon or a dash.
+                        spans: (cue.isEmpty ? [document.range(of: statement.trigger)] : cue)
+                            .map(analysis.span),
+                        lemma: document[statement.trigger].lemma
+                    ),
                 stance: statement.stance,
                 content: Words(contentRanges.map(analysis.span)),
                 quoted: statement.isQuoted,

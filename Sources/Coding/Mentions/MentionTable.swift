@@ -23,7 +23,10 @@ struct MentionTable: Sendable {
     }
 
     /// The mention that a token heads.
-    func headed(by token: Int) -> Int? { byHead[token] < 0 ? nil : Int(byHead[token]) }
+    func headed(by token: Int) -> Int? {
+        guard byHead.indices.contains(token), byHead[token] >= 0 else { return nil }
+        return Int(byHead[token])
+    }
 
     /// The smallest mention that holds a token.
     func holding(_ token: Int) -> Int? { byToken[token] < 0 ? nil : Int(byToken[token]) }
