@@ -39,7 +39,9 @@ extension ActorResolver {
             // The last person with that office; one with a name before one without.
             return last { suits($0) && $0.kind == .person && $0.isNamed }
                 ?? last { suits($0) && $0.kind == .person }
-        case .institution, .armed: return last(suits)
+        case .institution, .armed:
+            let isGeneral = words.references.bodies.contains(document.tokens.lemma[mention.head])
+            return last(suits) ?? (isGeneral ? named(byGeneral: index, document, table) : nil)
         case .anonymous, .population:
             // Unnamed people come back only to say more.
             guard isSpeaker(mention, document) else { return nil }
@@ -61,7 +63,8 @@ extension ActorResolver {
         func isBody(_ actor: Int) -> Bool {
             let body = actors[actor]
             return switch body.kind {
-            case .organisation, .group: !body.isPlural && (body.noun == nil || body.isNamed)
+            case .organisation, .group, .military:
+                !body.isPlural && (body.noun == nil || body.isNamed || body.group != nil)
             // A name all in capitals is none of a person: *UNMISS*.
             case .unknown:
                 body.isNamed && body.name.count > 2 && body.name.uppercased() == body.name

@@ -140,12 +140,11 @@ struct ActorResolver {
             }
         }
         if let group = mention.group,
-            mention.noun == nil || mention.isNamed && mention.noun?.nounClass == .institution
+            mention.noun == nil || mention.isNamed && mention.kind != .person
         {
             return actors.indices.last {
                 actors[$0].group == group
-                    && (actors[$0].noun == nil
-                        || actors[$0].isNamed && actors[$0].noun?.nounClass == .institution)
+                    && (actors[$0].noun == nil || actors[$0].isNamed && actors[$0].kind != .person)
             }
         }
         if let outlet = mention.outlet {
