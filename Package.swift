@@ -43,7 +43,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .target(name: "ModelData", exclude: ["accurate.model", "fast.model", "knowledge.tables", "places.tables"]),
+        .target(
+            name: "ModelData",
+            exclude: ["accurate.model", "fast.model", "knowledge.tables", "places.tables"]
+        ),
         // The one target whose speed the tests too depend on: optimised in every build.
         .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),
         .target(name: "Language", dependencies: ["Kernels"], swiftSettings: settings),

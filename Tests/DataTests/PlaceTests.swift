@@ -7,14 +7,18 @@ import Testing
 
 @testable import Coding
 
-/// Which of the places of one name a report means, with the parser and the gazetteer that ship.
-@Suite("Places", .enabled(if: PlaceTests.hasGazetteer, "this build carries no gazetteer"))
-struct PlaceTests {
-    static var hasGazetteer: Bool {
+/// The gazetteer of the build.
+private enum BuiltInGazetteer {
+    static var isThere: Bool {
         var length = 0
         _ = truce_place_tables(&length)
         return length > 0
     }
+}
+
+/// Which of the places of one name a report means, with the parser and the gazetteer that ship.
+@Suite("Places", .enabled(if: BuiltInGazetteer.isThere, "this build carries no gazetteer"))
+struct PlaceTests {
 
     static func places(_ text: String) throws -> [Coding.Place] {
         try RuleExampleTests.makeWorker().code(Report(text: text)).places

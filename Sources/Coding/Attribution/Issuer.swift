@@ -60,7 +60,9 @@ struct IssuerReader {
     /// The body or group that a line names.
     private func body(_ line: Document, _ tokens: Range<Int>, word: String?) -> Issuer? {
         let finder = MentionFinder(knowledge: knowledge, words: words)
-        let mentions = finder.mentions(in: line, knowledge.names(in: line)).filter { tokens.contains($0.head) }
+        let mentions = finder.mentions(in: line, knowledge.names(in: line)).filter {
+            tokens.contains($0.head)
+        }
         var kind: SourceKind?
         var type: String?
         for mention in mentions where kind == nil {

@@ -8,7 +8,9 @@ struct IncidentFacts {
     func facts() -> [Fact] {
         let drafts = IncidentMerging(context: context).merged(drafts())
         let told = IncidentReferences(context: context).resolved(drafts)
-        return StoryDay(published: published).dated(told).map { context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule) }
+        return StoryDay(published: published).dated(told).map {
+            context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule)
+        }
     }
 
     private var analysis: Analysis { context.analysis }
