@@ -64,7 +64,7 @@ extension ActorResolver {
             let body = actors[actor]
             return switch body.kind {
             case .organisation, .group, .military:
-                !body.isPlural && (body.noun == nil || body.isNamed || body.group != nil)
+                body.group != nil || !body.isPlural && (body.noun == nil || body.isNamed)
             // A name all in capitals is none of a person: *UNMISS*.
             case .unknown:
                 body.isNamed && body.name.count > 2 && body.name.uppercased() == body.name

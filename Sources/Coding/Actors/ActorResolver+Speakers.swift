@@ -121,7 +121,9 @@ extension ActorResolver {
             if actor.isPlural || mention.isPlural { return false }
             return actor.kind == .person || (speaks && actor.kind == .population)
         case .thing:
-            guard !actor.isPlural, !mention.isPlural else { return false }
+            // A name such as *Democratic Forces* is one body.
+            let isOne = actor.group != nil && mention.isNamed
+            guard isOne || !actor.isPlural && !mention.isPlural else { return false }
             if speaks, actor.noun?.nounClass == .document { return true }
             switch actor.kind {
             case .organisation, .military, .group, .government, .media:
