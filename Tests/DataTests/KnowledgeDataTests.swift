@@ -15,11 +15,22 @@ struct KnowledgeDataTests {
         "Every file loads, and the shelves are as full as promised",
         arguments: [
             (EntryKind.country, 249), (.group, 300), (.noun, 150), (.outlet, 200), (.crossing, 60),
-            (.place, 30_000),
+            (.place, 30_000), (.holder, 90),
         ]
     )
     func shelves(kind: EntryKind, least: Int) throws {
         #expect(try Self.opened.get().entries(kind).count >= least)
+    }
+
+    @Test("An office has its days, and nobody holds it on a day that is not known")
+    func holders() throws {
+        let knowledge = try Self.opened.get()
+        let entry = try #require(knowledge.entry(key: "zelensky-2019", kind: .holder))
+        let holder = try #require(knowledge.holder(entry))
+        #expect(holder.country?.description == "UKR")
+        #expect(holder.isInOffice(on: 20_240_504))
+        #expect(!holder.isInOffice(on: 20_160_504))
+        #expect(!holder.isInOffice(on: 0))
     }
 
     @Test("The Afghan Taliban govern since August 2021, the Pakistani Taliban govern nothing")
