@@ -11,10 +11,9 @@ struct CrossingLinking {
         for item in seen.all {
             guard case .crossing(let slots) = item.fact.content else { continue }
             let key = key(slots.name, seen.wording)
-            let date = slots.date ?? item.published.map { DayInterval($0) }
             var word = StatusWord(
                 status: slots.status.rawValue,
-                date: date,
+                date: slots.date,
                 observation: item,
                 general: key.isEmpty
             )
@@ -68,7 +67,7 @@ struct CrossingLinking {
         // A status without a day of its own doesn't outweigh one that has it.
         let dated = zip(items, words).filter { $0.0.slots.date != nil }.map(\.1)
         let last = Timeline.last(dated.isEmpty ? words : dated)
-        let history = Timeline.history(words + general)
+        let history = Timeline.history(words + general, byReport: true)
         let standing = last?.status ?? Crossing.Status.closed.rawValue
         let run = history.filter { $0.general != true }.reversed()
             .drop { $0.status != standing }.prefix { $0.status == standing }

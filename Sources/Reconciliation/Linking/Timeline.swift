@@ -11,10 +11,17 @@ struct StatusWord {
 /// The statuses of one thing in the order of time.
 enum Timeline {
     /// Each status and day once, with all who say so.
-    static func history(_ words: [StatusWord]) -> [Position] {
+    /// - Parameters:
+    ///   - words: what is said.
+    ///   - byReport: whether statuses without a day stay apart by the day of their reports: that
+    ///     something is shut still is news.
+    /// - Returns: the positions, the earliest first.
+    static func history(_ words: [StatusWord], byReport: Bool = false) -> [Position] {
         var groups: [String: [StatusWord]] = [:]
         for word in words {
-            let key = "\(word.date?.description ?? "") \(word.status) \(word.general)"
+            let published = byReport ? word.observation.published?.description : nil
+            let day = word.date?.description ?? published.map { "as of \($0)" } ?? ""
+            let key = "\(day) \(word.status) \(word.general)"
             groups[key, default: []].append(word)
         }
         return groups.keys.sorted().compactMap { groups[$0].flatMap(position) }

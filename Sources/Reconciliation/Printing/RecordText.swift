@@ -101,7 +101,8 @@ public struct RecordText: Sendable {
 
     private func positions(_ list: [Position], _ page: inout Page) {
         for item in list {
-            let day = item.date?.description ?? "undated"
+            let day =
+                item.date?.description ?? item.asOf.map { "as of \($0)" } ?? "undated"
             let kind = item.inferred == true ? "follows from incidents" : source(item.accordingTo)
             page.line("\(day)  \(plain(item.status)), \(kind)", cites: item.evidence, indent: 6)
         }
