@@ -7,8 +7,8 @@ import Testing
 
 @testable import Coding
 
-/// The gazetteer of the build.
-private enum BuiltInGazetteer {
+/// The gazetteer in the binary, without which a build can do.
+enum BuiltInGazetteer {
     static var isThere: Bool {
         var length = 0
         _ = truce_place_tables(&length)
@@ -19,7 +19,6 @@ private enum BuiltInGazetteer {
 /// Which of the places of one name a report means, with the parser and the gazetteer that ship.
 @Suite("Places", .enabled(if: BuiltInGazetteer.isThere, "this build carries no gazetteer"))
 struct PlaceTests {
-
     static func places(_ text: String) throws -> [Coding.Place] {
         try RuleExampleTests.makeWorker().code(Report(text: text)).places
     }
