@@ -49,14 +49,14 @@ struct GazetteerTests {
     @Test("A table that is cut or of another kind gives an error")
     func cut() throws {
         #expect(throws: TableError.notTables) { try Gazetteer(Array("hello, world".utf8)) }
-        for length in 0..<Self.bytes.count - 1 where length % 97 == 0 || length < 64 {
+        for length in 0..<Self.bytes.count - 1 where length % 9973 == 0 || length < 64 {
             #expect(throws: TableError.self) { try Gazetteer(Array(Self.bytes[..<length])) }
         }
     }
 
     @Test("A flipped bit gives an error")
     func flipped() throws {
-        for i in stride(from: 0, to: Self.bytes.count, by: 1009) {
+        for i in stride(from: 0, to: Self.bytes.count, by: 20_011) {
             var broken = Self.bytes
             broken[i] ^= 1 << UInt8(i & 7)
             #expect(throws: TableError.self) { try Gazetteer(broken) }
