@@ -11,6 +11,7 @@ import Testing
         "“We wait,” he said.": "“|We|wait|,|”|he|said|.",
         "“Who will decide?” asked Sami.": "“|Who|will|decide|?|”|asked|Sami|.",
         "Sen. Dale (D-Ohio.) said no.": "Sen.|Dale|(|D|-|Ohio|.|)|said|no|.",
+        "On Aug. 7 it fell.": "On|Aug.|7|it|fell|.",
         "J. Karim spoke.": "J.|Karim|spoke|.",
         "It rose 3.5 points. Why?": "It|rose|3.5|points|.‖Why|?",
         "One line\nAnother line": "One|line‖Another|line",
