@@ -171,7 +171,7 @@ struct IncidentReferences {
     /// How many sentences the dead and the wounded of one act may stand apart.
     private static let near: Int32 = 2
 
-    /// *Ten were injured in an attack on a depot*, nobody says by what means.
+    /// *An attack on a depot left ten hurt*, nobody says by what means.
     private func isTollOfAttack(_ draft: IncidentDraft) -> Bool {
         !draft.isToll && tokens.upos[draft.trigger] == .noun && draft.incident.attacker == nil
             && (draft.incident.killed != nil || draft.incident.injured != nil)
