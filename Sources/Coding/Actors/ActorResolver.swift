@@ -185,7 +185,7 @@ struct ActorResolver {
         return actor
     }
 
-    /// The last person whose name ends as this one does: *Tarar* after *Attaullah Tarar*.
+    /// The last person whose name ends as this one does: *Moreau* after *Anna Moreau*.
     private mutating func findPerson(_ mention: Mention) -> Int? {
         let words = mention.name.split(separator: " ")
         guard let last = words.last else { return nil }

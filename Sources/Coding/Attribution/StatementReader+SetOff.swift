@@ -4,27 +4,23 @@ import Language
 extension StatementReader {
     /// A cue whose content the tree does not give: all of the sentence beside its clause.
     func readParenthesis(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
-        let document = analysis.document
         guard
             let parenthesis = ParentheticalCue(
-                document,
+                analysis.document,
                 cue: match.trigger,
                 sentence: analysis.sentence(of: match.trigger)
             )
         else { return nil }
         let own = match["source"].filter { parenthesis.clause.contains($0) }
         guard let source = own.first, canSpeak(source) else { return nil }
-        let content = parenthesis.content
-        let words = content.filter { document.tokens.upos[$0] != .punct }
-        let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
         return ReadStatement(
             cue: cueTokens(match),
             trigger: match.trigger,
             sources: own,
             addressees: match["addressee"],
-            content: content,
+            content: parenthesis.content,
             stance: CueKind.stance(rule["stance"]),
-            isQuoted: quoted * 2 > words.count,
+            isQuoted: isMostlyQuoted(parenthesis.content),
             rule: match.ruleName
         )
     }
@@ -32,7 +28,6 @@ extension StatementReader {
     /// A cue whose clause is set off and whose speaker stands beside it, though the tree says
     /// otherwise or nothing.
     func readSetOff(_ match: Match, _ rule: RuleSet.CompiledRule) -> ReadStatement? {
-        let document = analysis.document
         guard
             let clause = SetOffClause(
                 analysis,
@@ -40,8 +35,6 @@ extension StatementReader {
                 sentence: analysis.sentence(of: match.trigger)
             )
         else { return nil }
-        let words = clause.content.filter { document.tokens.upos[$0] != .punct }
-        let quoted = words.filter { analysis.quotations.inside[$0] >= 0 }.count
         return ReadStatement(
             cue: [match.trigger],
             trigger: match.trigger,
@@ -49,9 +42,14 @@ extension StatementReader {
             addressees: clause.addressees,
             content: clause.content,
             stance: CueKind.stance(rule["stance"]),
-            isQuoted: quoted * 2 > words.count,
+            isQuoted: isMostlyQuoted(clause.content),
             rule: match.ruleName
         )
+    }
+
+    private func isMostlyQuoted(_ content: [Int]) -> Bool {
+        let words = content.filter { analysis.document.tokens.upos[$0] != .punct }
+        return words.count { analysis.quotations.inside[$0] >= 0 } * 2 > words.count
     }
 
     /// Whether the tree's speaker is none: *the gate … told*, the agency that was told, or *we* of a

@@ -2,7 +2,7 @@ public import Knowledge
 import Language
 
 /// A stretch of a document that names or describes somebody: *Pakistan's Information Minister
-/// Attaullah Tarar*, *the army*, *two officials*, *Islamabad*, *they*.
+/// Anna Moreau*, *the army*, *two officials*, *Islamabad*, *they*.
 public struct Mention: Hashable, Sendable {
     /// The token that heads it.
     public var head: Int
@@ -11,7 +11,7 @@ public struct Mention: Hashable, Sendable {
     public var tokens: Range<Int>
     /// What the mention names, as far as its name and its noun tell.
     public var kind: ActorKind = .unknown
-    /// The proper name in it: *Attaullah Tarar*, *Taliban*; empty where there is none.
+    /// The proper name in it: *Anna Moreau*, *Taliban*; empty where there is none.
     public var name = ""
     /// The office or description in it: *Information Minister*, *spokesman*; empty where there is none.
     public var role = ""

@@ -100,7 +100,7 @@ extension MentionFinder {
         return first
     }
 
-    /// *Information Minister Attaullah Tarar*, where the tree hangs the name on the office.
+    /// *Information Minister Anna Moreau*, where the tree hangs the name on the office.
     func readFollowingName(
         _ document: Document,
         _ phrase: NounPhrase,
@@ -118,7 +118,7 @@ extension MentionFinder {
         return true
     }
 
-    /// *the information minister, Attaullah Tarar*: the name stands in apposition.
+    /// *the information minister, Anna Moreau*: the name stands in apposition.
     func readApposedName(
         _ document: Document,
         _ phrase: NounPhrase,
@@ -142,7 +142,7 @@ extension MentionFinder {
         }
     }
 
-    /// *Attaullah Tarar, Pakistan's information minister*: the description stands in apposition.
+    /// *Anna Moreau, Pakistan's information minister*: the description stands in apposition.
     func readDescription(
         _ document: Document,
         _ head: Int,

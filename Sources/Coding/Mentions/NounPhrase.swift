@@ -8,7 +8,7 @@ struct NounPhrase {
     let head: Int
     /// Head, modifiers before it and the parts of its name, in text order.
     private(set) var parts: [Int] = []
-    /// Phrases beside it: *the minister, **Attaullah Tarar**,*.
+    /// Phrases beside it: *the minister, **Anna Moreau**,*.
     private(set) var appositions: [Int] = []
     /// Phrases with a preposition after it: *the president **of Kenya***.
     private(set) var complements: [Int] = []
