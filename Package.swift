@@ -65,7 +65,11 @@ let package = Package(
             dependencies: ["Language", "Knowledge", "Reports"],
             swiftSettings: settings
         ),
-        .target(name: "Reconciliation", dependencies: ["Coding"], swiftSettings: settings),
+        .target(
+            name: "Reconciliation",
+            dependencies: ["Language", "Reports", "Coding"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "truce",
             dependencies: [

@@ -9,6 +9,9 @@ public struct ComparingWords: Sendable {
     private let small: Set<UInt64>
     private let crossing: Set<UInt64>
     private let people: Set<UInt64>
+    private let place: Set<UInt64>
+    private let adding: Set<UInt64>
+    private let addingLast: Set<UInt64>
 
     /// Knows no words: every word counts.
     public init() { self.init(RuleSet()) }
@@ -18,6 +21,9 @@ public struct ComparingWords: Sendable {
         small = Set(rules.words(of: "small_words"))
         crossing = Set(rules.words(of: "crossing_words"))
         people = Set(rules.words(of: "people_words"))
+        place = Set(rules.words(of: "place_kind_words"))
+        adding = Set(rules.words(of: "adding_words"))
+        addingLast = Set(rules.words(of: "adding_last_words"))
     }
 
     /// Whether the word is passed over in every comparison: *the*, *of*.
@@ -30,4 +36,14 @@ public struct ComparingWords: Sendable {
 
     /// Whether the word says nothing of who is counted: *people*, *dead*.
     public func isGeneralOfPeople(_ word: String) -> Bool { people.contains(StableHash.of(word)) }
+
+    /// Whether the word says only what kind of place a name is of: *district*, *near*.
+    public func isGeneralOfPlaces(_ word: String) -> Bool { place.contains(StableHash.of(word)) }
+
+    /// Whether a count with these words comes on top of an earlier one: *another three*, *three
+    /// more*.
+    public func isAddition(_ words: [String]) -> Bool {
+        words.contains { adding.contains(StableHash.of($0)) }
+            || words.last.map { addingLast.contains(StableHash.of($0)) } ?? false
+    }
 }

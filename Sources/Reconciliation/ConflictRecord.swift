@@ -94,10 +94,34 @@ public struct Position: Codable, Sendable, Equatable {
     public var inferred: Bool?
     /// True where it is said of a group, such as all crossings.
     public var general: Bool?
+    /// Left out where it is told as a fact; else planned, denied and the like.
+    public var factuality: Factuality?
 }
 
 /// The life of one ceasefire.
 public struct CeasefireRecord: Codable, Sendable, Equatable {
+    /// How a ceasefire ended.
+    public struct End: Codable, Sendable, Equatable {
+        /// The ways of ending.
+        public enum How: String, Codable, Sendable {
+            /// Sources say that it broke down or was given up.
+            case collapsed
+            /// Another agreement took its place.
+            case superseded
+            /// A halt that nobody had agreed on and that a new ceasefire had to follow.
+            case notLasting = "not_lasting"
+        }
+
+        /// In which way.
+        public var how: How
+        /// The days between which it ended, as far as reports tell.
+        public var date: DayInterval?
+        /// The sources as named; empty where reports say it in their own voice or it is inferred.
+        public var accordingTo: [String] = []
+        /// True where no report says it in words.
+        public var inferred: Bool?
+    }
+
     /// A name made of the first day and the parties, the same from run to run.
     public var id: String
     /// The id of the ``ConflictRecord/Conflict`` that it stops.
@@ -112,12 +136,17 @@ public struct CeasefireRecord: Codable, Sendable, Equatable {
     public var `class`: String?
     /// The third parties that brought it about.
     public var mediators: [String]
-    /// The status that follows from the latest word; an alleged violation doesn't end it.
+    /// Where it stands by the words told so far: `proposed`, `rejected`, `in_force`, `suspended`,
+    /// `ended` or `superseded`; an alleged violation doesn't end it.
     public var standing: String
+    /// How and when it ended, where it has.
+    public var ended: End?
     /// The id of the ceasefire that took its place.
     public var supersededBy: String?
     /// Whether some say that it is kept and others that it is broken.
     public var contested: Bool
+    /// The last day of which any report tells.
+    public var lastReported: Day?
     /// The latest word of each source.
     public var positions: [Position]
     /// Every change of status, the oldest first.
@@ -140,8 +169,12 @@ public struct TalksRecord: Codable, Sendable, Equatable {
     public var dates: DayInterval?
     /// The third parties that manage the talks.
     public var mediators: [String]
+    /// The status of the latest day of which is told.
+    public var standing: String
     /// Whether sources give outcomes that exclude each other.
     public var contested: Bool
+    /// The last day of which any report tells.
+    public var lastReported: Day?
     /// The latest word of each source.
     public var outcomes: [Position]
     /// Every change of status, the oldest first.
@@ -162,10 +195,26 @@ public struct Toll: Codable, Sendable, Equatable {
         public var text: String?
         /// Who is counted, as the source says, such as `soldiers`.
         public var who: String?
+        /// The day of the latest report that gives it.
+        public var asOf: Day?
         /// The independent origins of the count.
         public var origins: Int
         /// Every sentence that gives it.
         public var evidence: [Cite]
+        /// What the same source had said before, the oldest first: it counts no more.
+        public var earlier: [Earlier]?
+    }
+
+    /// A count that its source has replaced.
+    public struct Earlier: Codable, Sendable, Equatable {
+        /// The lowest number that the words allowed.
+        public var min: Int?
+        /// The highest number that they allowed.
+        public var max: Int?
+        /// The words of the count.
+        public var text: String?
+        /// The day of the latest report that gave it.
+        public var asOf: Day?
     }
 
     /// The lowest of the sources' lower bounds.
@@ -194,6 +243,8 @@ public struct IncidentRecord: Codable, Sendable, Equatable {
 
     /// A name made of day and place, the same from run to run.
     public var id: String
+    /// The id of the ``ConflictRecord/Conflict`` to which most reports assign it.
+    public var conflict: String?
     /// The type that most origins give; where they tie, the vaguer.
     public var type: String
     /// Other types that sources give it.
@@ -212,6 +263,10 @@ public struct IncidentRecord: Codable, Sendable, Equatable {
     public var injured: Toll?
     /// Whom which source holds responsible; no verdict.
     public var responsibility: [Responsibility]
+    /// Who denies that it happened or that he did it.
+    public var denials: [Responsibility]?
+    /// Whether there is an open dispute about it.
+    public var contested: Bool
     /// The reports that tell of it.
     public var reports: Int
     /// The independent origins behind those reports.
@@ -222,18 +277,31 @@ public struct IncidentRecord: Codable, Sendable, Equatable {
 
 /// The life of one border crossing.
 public struct CrossingRecord: Codable, Sendable, Equatable {
+    /// A name made of the countries and the crossing's key, the same from run to run.
+    public var id: String
+    /// The id of the ``ConflictRecord/Conflict`` to which most reports assign it.
+    public var conflict: String?
     /// The name that most reports use.
     public var name: String
     /// The two sides, ISO 3166 alpha-3.
     public var countries: [String]
-    /// The latest status that is said of this crossing itself.
+    /// The latest status that is said of this crossing itself; `unknown` in a record of a moment by
+    /// which nobody had spoken of it for long.
     public var standing: String
+    /// What it was when it was last spoken of, where the standing is `unknown`.
+    public var lastKnown: String?
+    /// For how many days nobody has spoken of it, where the standing is `unknown`.
+    public var silentDays: Int?
     /// The first day of that status without a break; nil where no report gives one.
     public var since: Day?
     /// For whom or what the standing doesn't hold.
     public var exceptions: [String]?
+    /// The days for which its opening is announced and not yet told.
+    public var announced: DayInterval?
     /// Whether reports of the same day give different statuses.
     public var contested: Bool
+    /// The last day of which any report tells.
+    public var lastReported: Day?
     /// The latest word of each source.
     public var positions: [Position]
     /// Every change of status, the oldest first, with what is said of all crossings.
@@ -242,6 +310,10 @@ public struct CrossingRecord: Codable, Sendable, Equatable {
 
 /// What the conflict does to people and trade, according to somebody.
 public struct ImpactRecord: Codable, Sendable, Equatable {
+    /// A name made of what is said, the same from run to run.
+    public var id: String
+    /// The id of the ``ConflictRecord/Conflict`` of which the reports speak.
+    public var conflict: String?
     /// What suffers: `trade`, `aid`, `displacement`, `health`, `infrastructure`, `other`.
     public var type: String
     /// Who or what is hit, in the words of the first report.
@@ -258,8 +330,12 @@ public struct ImpactRecord: Codable, Sendable, Equatable {
     public var evidence: [Cite]
 }
 
-/// One thing that one source says, in however many reports.
+/// One thing that one source says at one time, in however many reports.
 public struct ClaimRecord: Codable, Sendable, Equatable {
+    /// A name made of what is said, by whom and in which week, the same from run to run.
+    public var id: String
+    /// The id of the ``ConflictRecord/Conflict`` of which the reports speak.
+    public var conflict: String?
     /// Who says it; nil for a report's own voice.
     public var speaker: String?
     /// The speaker's office, such as `Information Minister`.
@@ -296,12 +372,36 @@ public struct Dispute: Codable, Sendable, Equatable {
         public var evidence: [Cite]
     }
 
+    /// How a dispute came to an end.
+    public struct Resolution: Codable, Sendable, Equatable {
+        /// The ways of coming to an end.
+        public enum How: String, Codable, Sendable {
+            /// A source took back what it had said.
+            case conceded
+            /// The party that others held responsible says so itself.
+            case confirmedByParty = "confirmed_by_party"
+        }
+
+        /// In which way.
+        public var how: How
+        /// The answer that stands.
+        public var answer: String
+        /// By whose word.
+        public var by: [String]
+        /// The day of that word.
+        public var at: Day?
+    }
+
     /// A name made of the question and what it is about, the same from run to run.
     public var id: String
+    /// The id of the ``ConflictRecord/Conflict`` it belongs to.
+    public var conflict: String?
     /// What it is about, such as `incident:…`.
     public var about: String
-    /// `outcome`, `responsibility`, `toll`, `status` or `polarity`.
+    /// `outcome`, `responsibility`, `toll`, `injured`, `occurrence`, `status` or `polarity`.
     public var question: String
     /// The answers, two or more.
     public var positions: [Position]
+    /// How it came to an end; nil while it is open.
+    public var resolved: Resolution?
 }

@@ -1,42 +1,190 @@
 public import Coding
 
-extension ConflictRecord {
-    /// The record of what the readings say.
-    ///
-    /// The same readings in any order give the same record, byte for byte; a report that comes twice
-    /// counts once.
+/// Makes the record out of readings, a cell at a time.
+///
+/// ```swift
+/// let seen = reconciler.observations(in: reading)
+/// let items = reconciler.items(of: cell, from: observationsOfItsSurroundings)
+/// ```
+/// Everything here is a pure function: the same observations in any order give the same items.
+public struct Reconciler: Sendable {
+    let names: any NameKeys
+    let wording: Wording
+    let finder: ConflictFinder
+    let definitions: [ConflictDefinition]
+
+    /// Makes a reconciler.
     /// - Parameters:
-    ///   - readings: what was read in each report.
-    ///   - names: tells which names mean the same party.
+    ///   - names: tells which names mean the same.
     ///   - words: the words that comparing passes over.
+    ///   - conflicts: the conflicts that an analyst has named.
     public init(
-        _ readings: [Reading],
-        names: any ActorNames = PlainNames(),
-        words: ComparingWords = ComparingWords()
+        names: any NameKeys = PlainNames(),
+        words: ComparingWords = ComparingWords(),
+        conflicts: [ConflictDefinition] = [],
     ) {
-        let seen = Observations(readings, names: names, words: words)
-        let (incidents, periods) = IncidentLinking.records(seen)
-        let ceasefires = CeasefireLinking.records(seen, incidents: incidents)
-        let talks = TalksLinking.records(seen)
-        let claims = Claims.records(seen)
-        self.init(
-            asOf: seen.asOf,
-            reports: Reports(count: seen.reports, independentOrigins: seen.origins),
-            conflicts: Conflicts.find(ceasefires, talks),
-            ceasefires: ceasefires,
-            talks: talks,
-            incidents: incidents,
-            periods: periods,
-            crossings: CrossingLinking.records(seen),
-            impacts: Impacts.records(seen),
-            claims: claims,
-            disputes: Disputes.find(
-                ceasefires: ceasefires,
-                talks: talks,
-                incidents: incidents,
-                claims: claims,
-                wording: seen.wording
+        self.names = names
+        wording = Wording(words)
+        finder = ConflictFinder(conflicts, names: names, wording: wording)
+        definitions = conflicts
+    }
+
+    /// What a reading adds to the record, each fact with the cell it belongs to.
+    /// - Parameters:
+    ///   - reading: what was read in one report.
+    ///   - corrections: what an analyst has said of its facts.
+    ///   - origin: the id of the first report of its origin; its own where none is given.
+    /// - Returns: one observation a fact, less those rejected, in the order of the facts.
+    public func observations(
+        in reading: Reading,
+        corrections: Corrections = Corrections(),
+        origin: String? = nil,
+    ) -> [Observation] {
+        let info = reading.report
+        let published = info.published.flatMap { Day($0) }
+        let moment = info.published.flatMap(Moment.seconds) ?? .max
+        let main = finder.mainPair(reading)
+        return zip(reading.facts, FactKey.keys(of: reading)).compactMap { fact, key in
+            let correction = corrections[key]
+            guard !correction.isRejected else { return nil }
+            let fact = correction.apply(to: fact)
+            let conflict = correction.conflict ?? finder.conflict(of: fact, main: main)
+            let words = fact.inTitle ? info.title : info.text
+            var observation = Observation(
+                key: key,
+                cell: Cell(.claims, ""),
+                fact: fact,
+                cite: Cite(
+                    report: info.id,
+                    outlet: info.outlet,
+                    published: info.published,
+                    url: info.url,
+                    span: fact.evidence,
+                    inTitle: fact.inTitle ? true : nil,
+                    text: words?.words(at: fact.evidence),
+                    rule: fact.rule
+                ),
+                moment: moment,
+                published: published,
+                source: fact.accordingTo.map { names.key(for: Wording.speaker($0)) },
+                parties: finder.parties(fact),
+                conflict: conflict,
+                origin: origin ?? info.id,
+                bond: correction.bond
             )
-        )
+            observation.cell = correction.cell ?? cell(of: observation, main: main)
+            return observation
+        }
+    }
+
+    /// The items of a cell.
+    /// - Parameters:
+    ///   - cell: the part of the record.
+    ///   - observations: all observations of its ``Cell/surroundings``, in any order.
+    /// - Returns: the items; the same whatever the order.
+    public func items(of cell: Cell, from observations: [Observation]) -> [RecordItem] {
+        items(of: [cell], from: observations)[cell] ?? []
+    }
+
+    /// The items of several cells at once.
+    /// - Parameters:
+    ///   - cells: the parts of the record.
+    ///   - observations: at least all observations of their ``Cell/surroundings``, in any order.
+    /// - Returns: the items of each cell that has any.
+    public func items(of cells: Set<Cell>, from observations: [Observation]) -> [Cell: [RecordItem]]
+    {
+        struct Part: Hashable {
+            var board: Cell.Board
+            var scope: String
+            init(_ cell: Cell) { (board, scope) = (cell.board, cell.scope) }
+        }
+        let seen = Dictionary(grouping: observations) { Part($0.cell) }
+        var made: [Cell: [RecordItem]] = [:]
+        for (part, cells) in Dictionary(grouping: cells, by: Part.init) {
+            let seen = (seen[part] ?? []).sorted(by: Observation.isBefore)
+            made.merge(items(of: cells, part.board, seen)) { $1 }
+        }
+        return made
+    }
+
+    /// The items of all cells that the observations belong to.
+    public func items(_ observations: [Observation]) -> [RecordItem] {
+        items(of: Set(observations.map(\.cell)), from: observations).values.flatMap { $0 }
+    }
+
+    /// The items of cells of one board and scope; only some boards are cut by time as well.
+    private func items(of cells: [Cell], _ board: Cell.Board, _ seen: [Observation])
+        -> [Cell: [RecordItem]]
+    {
+        func each(_ items: (Cell) -> [RecordItem]) -> [Cell: [RecordItem]] {
+            Dictionary(uniqueKeysWithValues: cells.map { ($0, items($0)) })
+        }
+        switch board {
+        case .ceasefires:
+            return each { _ in
+                CeasefireLinking.records(seen, self).flatMap {
+                    [.ceasefire($0)] + Disputes.of($0).map(RecordItem.dispute)
+                }
+            }
+        case .talks:
+            return each { _ in
+                TalksLinking.records(seen, self).flatMap {
+                    [.talks($0)] + Disputes.of($0).map(RecordItem.dispute)
+                }
+            }
+        case .crossings:
+            return each { _ in
+                CrossingLinking.records(seen, self).flatMap {
+                    [.crossing($0)] + Disputes.of($0).map(RecordItem.dispute)
+                }
+            }
+        case .periods:
+            return each { _ in PeriodLinking.records(seen, self).map(RecordItem.period) }
+        case .incidents:
+            let records = IncidentLinking(seen, self).records(of: Set(cells))
+            return each { cell in
+                (records[cell] ?? []).flatMap {
+                    [.incident($0)] + Disputes.of($0, wording).map(RecordItem.dispute)
+                }
+            }
+        case .impacts:
+            let byCell = Dictionary(grouping: seen, by: \.cell)
+            return each { ImpactLinking.records(byCell[$0] ?? [], self).map(RecordItem.impact) }
+        case .claims:
+            let linking = ClaimLinking(seen, self)
+            return each { cell in
+                linking.records(of: cell).map(RecordItem.claim)
+                    + linking.contradictions(of: cell).map(RecordItem.dispute)
+            }
+        }
+    }
+
+    /// The part of the record to which an observation belongs.
+    private func cell(of item: Observation, main: ConflictFinder.Pair?) -> Cell {
+        let scope = item.conflict ?? ""
+        switch item.fact.content {
+        case .ceasefire: return Cell(.ceasefires, scope)
+        case .talks: return Cell(.talks, scope)
+        case .crossing(let slots):
+            let countries = slots.countries.sorted().joined(separator: "-").lowercased()
+            return Cell(.crossings, countries.isEmpty ? scope : countries)
+        case .incident(let slots):
+            let region = region(of: slots, item, main: main)
+            if let date = slots.date, IncidentLinking.isPeriod(date) {
+                return Cell(.periods, "\(region) \(date)")
+            }
+            return Cell.at(IncidentLinking.day(slots, item), .incidents, region)
+        case .impact: return Cell.at(item.published, .impacts, scope)
+        case .claim: return Cell.at(item.published, .claims, scope)
+        }
+    }
+
+    /// The part of the world of an incident: of its country, else of who did it, else of whom the
+    /// report speaks most.
+    private func region(of slots: Incident, _ item: Observation, main: ConflictFinder.Pair?)
+        -> String
+    {
+        let keys = slots.country.names.sorted() + item.parties + (main.map { [$0.a, $0.b] } ?? [])
+        return keys.lazy.map(names.region).first { !$0.isEmpty } ?? ""
     }
 }

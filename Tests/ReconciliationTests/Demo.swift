@@ -26,8 +26,13 @@ enum Demo {
 extension ConflictRecord {
     /// The record made with the words that ship.
     static func of(_ readings: [Reading]) throws -> ConflictRecord {
+        ConflictRecord(readings, reconciler: try reconciler())
+    }
+
+    /// What makes it: the words that ship, and no table of names.
+    static func reconciler() throws -> Reconciler {
         let words = ComparingWords(try shipped.get())
-        return ConflictRecord(readings, names: PlainNames(words: words), words: words)
+        return Reconciler(names: PlainNames(words: words), words: words)
     }
 
     private static let shipped = Result {

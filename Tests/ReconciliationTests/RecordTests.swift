@@ -8,7 +8,7 @@ import Testing
         #expect(readings.count == 14)
         let first = try ConflictRecord.of(readings).json()
         var random = Seeded(state: 7)
-        for _ in 0..<20 {
+        for _ in 0..<200 {
             readings.shuffle(using: &random)
             #expect(try ConflictRecord.of(readings).json() == first)
         }

@@ -112,9 +112,12 @@ extension Fingerprint: CustomStringConvertible, Codable {
 }
 
 extension Fingerprint {
-    /// Keys by which to look for similar texts: two that share half of their shingles have, as good as
-    /// surely, a key in common.
-    public var bands: [String] {
-        stride(from: 0, to: bytes.count - 1, by: 2).map { "\($0).\(bytes[$0]).\(bytes[$0 + 1])" }
+    /// Keys by which to look for similar texts, 42 of them: two that share half of their shingles
+    /// have a key in common in 996 of 1000 cases.
+    public var bands: [UInt32] {
+        stride(from: 0, to: bytes.count - 2, by: 3).map { at in
+            UInt32(at / 3) << 24 | UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8
+                | UInt32(bytes[at + 2])
+        }
     }
 }

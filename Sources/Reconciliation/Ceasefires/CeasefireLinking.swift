@@ -6,71 +6,105 @@ internal import Coding
 /// between the same parties. What is said later of a ceasefire belongs to the latest one begun by then.
 /// An agreement told without its parties is the one of that day, if there is just one.
 struct CeasefireLinking {
+    private typealias Item = (slots: Ceasefire, word: StatusWord)
+
     private struct Life {
         var start: DayInterval
         var parties: Set<String>
-        var words: [(slots: Ceasefire, word: StatusWord)] = []
+        var items: [Item] = []
+
+        func has(_ others: Set<String>) -> Bool { !parties.isDisjoint(with: others) }
     }
 
-    static func records(_ seen: Observations, incidents: [IncidentRecord]) -> [CeasefireRecord] {
-        var lives: [Life] = []
-        var rest: [(slots: Ceasefire, word: StatusWord)] = []
-        var unnamed: [(start: DayInterval, slots: Ceasefire, word: StatusWord)] = []
-        for item in seen.all {
-            guard case .ceasefire(let slots) = item.fact.content else { continue }
-            let word = StatusWord(
-                status: slots.status.rawValue,
-                date: slots.date,
-                observation: item
-            )
-            let parties = Set(slots.parties.map(seen.names.key))
-            guard slots.status == .agreed, let date = slots.date else {
-                rest.append((slots, word))
-                continue
-            }
-            if parties.isEmpty {
-                unnamed.append((date, slots, word))
-                continue
-            }
-            if let i = lives.firstIndex(where: {
-                $0.start.overlaps(date) && !$0.parties.isDisjoint(with: parties)
-            }) {
-                lives[i].parties.formUnion(parties)
-                lives[i].words.append((slots, word))
-            } else {
-                lives.append(Life(start: date, parties: parties, words: [(slots, word)]))
-            }
+    static func records(_ seen: [Observation], _ reconciler: Reconciler) -> [CeasefireRecord] {
+        let items = seen.compactMap { item -> Item? in
+            guard case .ceasefire(let slots) = item.fact.content else { return nil }
+            return (slots, StatusWord(slots.status.rawValue, slots.date, item))
         }
-        for (start, slots, word) in unnamed {
-            let same = lives.indices.filter { lives[$0].start.overlaps(start) }
-            if let i = same.first, same.count == 1 {
-                lives[i].words.append((slots, word))
-            } else {
-                lives.append(Life(start: start, parties: [], words: [(slots, word)]))
-            }
+        let bound = Dictionary(grouping: items.filter { $0.word.observation.bond != nil }) {
+            $0.word.observation.bond ?? ""
         }
-        rest.sort { Timeline.day($0.word) < Timeline.day($1.word) }
-        for (slots, word) in rest {
-            let parties = Set(slots.parties.map(seen.names.key))
-            let day = Timeline.day(word)
-            let candidates = lives.indices.filter {
-                lives[$0].start.from <= day
-                    && (parties.isEmpty || !lives[$0].parties.isDisjoint(with: parties))
-            }
-            if let i = candidates.max(by: { lives[$0].start.from < lives[$1].start.from }) {
-                lives[i].words.append((slots, word))
-            } else {
-                let start = slots.date ?? DayInterval(day)
-                lives.append(Life(start: start, parties: parties, words: [(slots, word)]))
-            }
-        }
+        var lives = lives(items.filter { $0.word.observation.bond == nil })
+        lives += bound.keys.sorted().compactMap { bound[$0].flatMap(life) }
         lives.sort { ($0.start.from, $0.start.to) < ($1.start.from, $1.start.to) }
+        var taken: [String: Int] = [:]
+        let ids = lives.map { life -> String in
+            let id = id(life)
+            taken[id, default: 0] += 1
+            return taken[id] == 1 ? id : "\(id)-\(taken[id] ?? 0)"
+        }
         return lives.indices.map { i in
             let next = lives.indices.dropFirst(i + 1).first {
-                !lives[$0].parties.isDisjoint(with: lives[i].parties)
+                lives[$0].has(lives[i].parties) && lives[$0].items.contains { isStart($0) }
             }
-            return record(lives[i], next: next.map { lives[$0] }, incidents: incidents, seen: seen)
+            return record(
+                lives[i],
+                id: ids[i],
+                next: next.map { (lives[$0], ids[$0]) },
+                reconciler
+            )
         }
+    }
+
+    /// Whether it speaks of the making of a ceasefire.
+    private static func isStart(_ item: Item) -> Bool {
+        item.slots.status == .agreed || item.slots.status == .inForce
+    }
+
+    private static func lives(_ items: [Item]) -> [Life] {
+        var lives: [Life] = []
+        let isDatedStart = { (item: Item) in item.slots.status == .agreed && item.slots.date != nil
+        }
+        for item in items where isDatedStart(item) {
+            guard let date = item.slots.date else { continue }
+            let parties = Set(item.word.observation.parties)
+            guard !parties.isEmpty else { continue }
+            if let i = lives.firstIndex(where: { $0.start.overlaps(date) && $0.has(parties) }) {
+                lives[i].parties.formUnion(parties)
+                lives[i].items.append(item)
+            } else {
+                lives.append(Life(start: date, parties: parties, items: [item]))
+            }
+        }
+        for item in items where isDatedStart(item) && item.word.observation.parties.isEmpty {
+            guard let date = item.slots.date else { continue }
+            let same = lives.indices.filter { lives[$0].start.overlaps(date) }
+            if let i = same.first, same.count == 1 {
+                lives[i].items.append(item)
+            } else {
+                lives.append(Life(start: date, parties: [], items: [item]))
+            }
+        }
+        let rest = items.enumerated().filter { !isDatedStart($0.element) }.sorted {
+            (Timeline.day($0.element.word), $0.offset) < (Timeline.day($1.element.word), $1.offset)
+        }
+        for item in rest.map(\.element) {
+            let parties = Set(item.word.observation.parties)
+            let day = Timeline.day(item.word)
+            let begun = lives.indices.filter {
+                lives[$0].start.from <= day && (parties.isEmpty || lives[$0].has(parties))
+            }
+            if let i = begun.max(by: { lives[$0].start.from < lives[$1].start.from }) {
+                lives[i].items.append(item)
+            } else {
+                let start = item.slots.date ?? DayInterval(day)
+                lives.append(Life(start: start, parties: parties, items: [item]))
+            }
+        }
+        return lives
+    }
+
+    /// The one life of what an analyst has bound together.
+    private static func life(_ items: [Item]) -> Life? {
+        guard let first = items.first else { return nil }
+        let agreed = items.first { $0.slots.status == .agreed && $0.slots.date != nil }
+        let dates = items.compactMap(\.slots.date)
+        return Life(
+            start: agreed?.slots.date ?? dates.min { $0.from < $1.from }
+                ?? DayInterval(Timeline.day(first.word)),
+            parties: items.reduce(into: []) { $0.formUnion($1.word.observation.parties) },
+            items: items
+        )
     }
 
     private static func id(_ life: Life) -> String {
@@ -81,74 +115,79 @@ struct CeasefireLinking {
 
     private static func record(
         _ life: Life,
-        next: Life?,
-        incidents: [IncidentRecord],
-        seen: Observations,
+        id: String,
+        next: (life: Life, id: String)?,
+        _ reconciler: Reconciler,
     ) -> CeasefireRecord {
-        let slots = life.words.map(\.slots)
-        let words = life.words.map(\.word)
+        let slots = life.items.map(\.slots)
+        let words = life.items.map(\.word)
+        let agreements = slots.filter { $0.status == .agreed }
+        let best = agreements.isEmpty ? slots : agreements
+        let firm = words.filter { $0.isFirm }
+        var state: CeasefireLife?
+        for word in Timeline.ordered(firm.isEmpty ? words : firm) {
+            guard let status = Ceasefire.Status(rawValue: word.status) else { continue }
+            state = CeasefireLife.after(state, status)
+        }
         var history = Timeline.history(words)
-        let isAgreed = slots.contains { $0.status == .agreed }
-        var standing = standing(Timeline.last(words)?.status ?? "")
-        if let next, standing == "in_force" {
-            standing = "superseded"
-            if !isAgreed, let fight = firstFight(after: life.start, before: next.start, incidents) {
-                standing = "ended"
-                history.append(
-                    Position(
-                        status: "collapsed",
-                        date: fight.date,
-                        asOf: nil,
-                        accordingTo: [],
-                        origins: fight.origins,
-                        evidence: fight.evidence,
-                        inferred: true
-                    )
-                )
+        var end: CeasefireRecord.End?
+        if state == .ended { end = ending(words) }
+        if let next, state == .inForce {
+            if agreements.isEmpty {
+                // A halt without an agreement before a new ceasefire: that there was one to make says
+                // that the halt had not lasted.
+                state = .ended
+                let gap = DayInterval(from: life.start.to, to: next.life.start.from)
+                let seen = next.life.items.filter(isStart).map(\.word.observation)
+                history.append(inferredEnd(gap, seen))
+                end = CeasefireRecord.End(how: .notLasting, date: gap, inferred: true)
+            } else {
+                state = .superseded
+                end = CeasefireRecord.End(how: .superseded, date: next.life.start)
             }
         }
-        let broken: Set<String> = ["violated", "suspended", "collapsed", "rejected"]
         let statuses = Set(words.map(\.status))
-        let agreement = slots.first { $0.status == .agreed }
+        let isBroken = statuses.contains(where: CeasefireLife.breaks)
         return CeasefireRecord(
-            id: id(life),
-            conflict: Conflicts.id(life.parties),
-            parties: Conflicts.display(slots.map(\.parties), names: seen.names),
-            place: (agreement.map { _ in slots.filter { $0.status == .agreed } } ?? slots)
-                .compactMap(\.place).commonest,
-            agreed: isAgreed ? life.start : nil,
-            class: (isAgreed ? slots.filter { $0.status == .agreed } : slots)
-                .compactMap(\.type).commonest,
-            mediators: Conflicts.display(slots.map(\.mediators), names: seen.names),
-            standing: standing,
-            supersededBy: standing == "superseded" ? next.map(id) : nil,
-            contested: !statuses.isDisjoint(with: broken) && !statuses.isSubset(of: broken),
+            id: id,
+            conflict: words.map(\.observation).conflict,
+            parties: Conflicts.display(slots.map(\.parties), names: reconciler.names),
+            place: best.compactMap(\.place).commonest,
+            agreed: agreements.isEmpty ? nil : life.start,
+            class: best.compactMap(\.type).commonest,
+            mediators: Conflicts.display(slots.map(\.mediators), names: reconciler.names),
+            standing: (state ?? .proposed).rawValue,
+            ended: end,
+            supersededBy: state == .superseded ? next?.id : nil,
+            contested: isBroken && !statuses.allSatisfy(CeasefireLife.breaks)
+                || words.contains { $0.isDenied },
+            lastReported: words.map(Timeline.day).max(),
             positions: Timeline.positions(words),
             history: history
         )
     }
 
-    /// Where a ceasefire stands after the last word; an alleged violation doesn't end it.
-    private static func standing(_ status: String) -> String {
-        switch status {
-        case "agreed", "in_force", "extended", "renewed", "violated": "in_force"
-        default: status
-        }
+    /// How it ended, by the last word on that.
+    private static func ending(_ words: [StatusWord]) -> CeasefireRecord.End? {
+        let ends = words.filter { $0.status == Ceasefire.Status.collapsed.rawValue }
+        guard let last = Timeline.last(ends) else { return nil }
+        let same = ends.filter { Timeline.day($0) == Timeline.day(last) }
+        return CeasefireRecord.End(
+            how: .collapsed,
+            date: last.date,
+            accordingTo: same.map(\.observation).sources
+        )
     }
 
-    private static func firstFight(
-        after start: DayInterval,
-        before end: DayInterval,
-        _ incidents: [IncidentRecord],
-    ) -> IncidentRecord? {
-        let armed: Set<String> = [
-            "airstrike", "shelling", "drone_strike", "rocket_attack", "armed_clash", "raid",
-        ]
-        return incidents.filter { incident in
-            guard let date = incident.date, armed.contains(incident.type) else { return false }
-            return date.from > start.to && date.to <= end.from
-        }.min { a, b in
-            (a.date?.from ?? start.from, a.id) < (b.date?.from ?? start.from, b.id)
-        }
+    private static func inferredEnd(_ gap: DayInterval, _ seen: [Observation]) -> Position {
+        Position(
+            status: Ceasefire.Status.collapsed.rawValue,
+            date: gap,
+            asOf: nil,
+            accordingTo: [],
+            origins: seen.originCount,
+            evidence: seen.cites,
+            inferred: true
+        )
     }
 }

@@ -3,112 +3,120 @@ internal import Coding
 /// Makes the record of one incident from all that is said of it.
 enum IncidentBuilding {
     static func record(
-        _ words: [IncidentWord],
+        _ all: [IncidentWord],
+        root: IncidentWord,
         prefix: String,
-        _ seen: Observations
+        _ reconciler: Reconciler,
     ) -> IncidentRecord {
+        let words = all.filter { !$0.isDenial }
         let observations = words.map(\.observation)
+        let wording = reconciler.wording
         let dates = words.compactMap(\.slots.date)
-        var date = dates.first
+        var date = root.slots.date ?? dates.first
         for next in dates { date = date?.intersection(next) ?? date }
         let type = type(words)
         let others = Set(words.map(\.slots.type.rawValue)).subtracting([type]).sorted()
         let place = words.compactMap(\.slots.place).commonest
         let countries = Set(words.flatMap(\.slots.country.names)).sorted()
         let targets = Set(words.compactMap(\.slots.target)).sorted()
-        let placeID = place.map { seen.wording.words($0).joined(separator: "-") } ?? "unknown"
-        return IncidentRecord(
-            id: "\(prefix)-\(date?.from.description ?? "undated")-\(placeID)",
+        let placeID = place.map { wording.words($0).joined(separator: "-") } ?? "unknown"
+        let isPeriod = root.slots.date.map(IncidentLinking.isPeriod) ?? false
+        let dayID =
+            root.slots.date.map { isPeriod ? "\($0.from)-\($0.to)" : "\($0.from)" } ?? "undated"
+        let killed = TollBuilding.toll(words, wording) { $0.killed }
+        let injured = TollBuilding.toll(words, wording) { $0.injured }
+        let responsibility = responsibility(words, reconciler)
+        let denials = denials(all)
+        var record = IncidentRecord(
+            id: "\(prefix)-\(dayID)-\(placeID)",
+            conflict: observations.conflict,
             type: type,
             alternativeTypes: others.isEmpty ? nil : others,
             place: place,
             country: countries.isEmpty ? nil : OneOrMany(countries),
             date: date,
             targets: targets.isEmpty ? nil : targets,
-            killed: toll(words, seen.wording) { $0.killed },
-            injured: toll(words, seen.wording) { $0.injured },
-            responsibility: responsibility(words, seen),
-            reports: Set(observations.map(\.report)).count,
+            killed: killed,
+            injured: injured,
+            responsibility: responsibility,
+            denials: denials.isEmpty ? nil : denials,
+            contested: false,
+            reports: Set(observations.map(\.cite.report)).count,
             origins: observations.originCount,
             evidence: observations.cites
         )
+        record.contested = Disputes.of(record, wording).contains { $0.resolved == nil }
+        return record
+    }
+
+    /// The records, the oldest first; where ids are the same, a number tells them apart.
+    static func numbered(_ records: [IncidentRecord]) -> [IncidentRecord] {
+        var taken: [String: Int] = [:]
+        return records.sorted(by: isBefore).map { record in
+            var record = record
+            let number = taken[record.id, default: 0] + 1
+            taken[record.id] = number
+            if number > 1 { record.id += "-\(number)" }
+            return record
+        }
+    }
+
+    private static func isBefore(_ a: IncidentRecord, _ b: IncidentRecord) -> Bool {
+        let (dayA, dayB) = (a.date?.from.ordinal ?? .max, b.date?.from.ordinal ?? .max)
+        if dayA != dayB { return dayA < dayB }
+        if a.id != b.id { return a.id < b.id }
+        guard let x = a.evidence.first, let y = b.evidence.first else { return false }
+        return (x.report, x.span) < (y.report, y.span)
     }
 
     /// The type that most origins give; where they tie, the vaguer.
     private static func type(_ words: [IncidentWord]) -> String {
         var byType: [String: [Observation]] = [:]
         for word in words { byType[word.slots.type.rawValue, default: []].append(word.observation) }
-        let best = byType.max { a, b in
-            (a.value.originCount, a.key == "other" ? 1 : 0, b.key)
-                < (b.value.originCount, b.key == "other" ? 1 : 0, a.key)
+        let votes = byType.map { (type: $0.key, origins: $0.value.originCount) }
+        let vague = Incident.Kind.other.rawValue
+        let best = votes.max { a, b in
+            (a.origins, a.type == vague ? 1 : 0, b.type)
+                < (b.origins, b.type == vague ? 1 : 0, a.type)
         }
-        return best?.key ?? "other"
+        return best?.type ?? vague
     }
 
-    /// Each source's latest count of the same people, and the range over all.
-    private static func toll(
-        _ words: [IncidentWord],
-        _ wording: Wording,
-        _ count: (Incident) -> Count?
-    ) -> Toll? {
-        struct Key: Hashable {
-            var source: String?
-            var who: String
-        }
-        var latest: [Key: [(count: Count, observation: Observation)]] = [:]
-        var order: [Key] = []
-        for word in words {
-            guard let number = count(word.slots) else { continue }
-            let who = wording.words(number.who ?? number.text ?? "").filter { Int($0) == nil }
-            let key = Key(source: word.observation.source, who: who.joined(separator: " "))
-            if latest[key] == nil { order.append(key) }
-            // Observations come in the order of publication: the later word replaces the earlier.
-            let same = latest[key]?.first.map {
-                $0.count.min == number.min && $0.count.max == number.max
-            }
-            if same == true {
-                latest[key]?.append((number, word.observation))
-            } else {
-                latest[key] = [(number, word.observation)]
-            }
-        }
-        let claims = order.compactMap { key -> Toll.Claim? in
-            guard let items = latest[key], let first = items.first?.count else { return nil }
-            let seen = items.map(\.observation)
-            return Toll.Claim(
-                accordingTo: seen.sources,
-                min: first.min,
-                max: first.max,
-                text: first.text,
-                who: first.who,
-                origins: seen.originCount,
-                evidence: seen.cites
-            )
-        }
-        guard !claims.isEmpty else { return nil }
-        let open = claims.contains { $0.max == nil }
-        return Toll(
-            min: claims.compactMap(\.min).min(),
-            max: open ? nil : claims.compactMap(\.max).max(),
-            by: claims
-        )
-    }
-
-    private static func responsibility(
-        _ words: [IncidentWord],
-        _ seen: Observations
-    ) -> [IncidentRecord.Responsibility] {
+    private static func responsibility(_ words: [IncidentWord], _ reconciler: Reconciler)
+        -> [IncidentRecord.Responsibility]
+    {
         var byParty: [String: [IncidentWord]] = [:]
         for word in words {
-            guard let attacker = word.slots.attacker else { continue }
-            byParty[seen.names.key(for: attacker), default: []].append(word)
+            guard let attacker = word.attacker else { continue }
+            byParty[attacker, default: []].append(word)
         }
         return byParty.keys.sorted().compactMap { key in
             guard let words = byParty[key] else { return nil }
             let observations = words.map(\.observation)
+            // Who takes it upon itself confirms what others say of it.
+            let isOwn = observations.contains { $0.source == key }
             return IncidentRecord.Responsibility(
                 party: words.compactMap(\.slots.attacker).commonest ?? key,
-                stance: "asserts",
+                stance: (isOwn ? Stance.confirms : Stance.asserts).rawValue,
+                accordingTo: observations.sources,
+                origins: observations.originCount,
+                evidence: observations.cites
+            )
+        }
+    }
+
+    /// Who denies that it happened, or that he did it.
+    private static func denials(_ words: [IncidentWord]) -> [IncidentRecord.Responsibility] {
+        var bySource: [String: [Observation]] = [:]
+        for word in words where word.isDenial {
+            let source = word.observation.fact.accordingTo ?? ""
+            bySource[source, default: []].append(word.observation)
+        }
+        return bySource.keys.sorted().compactMap { source in
+            guard let observations = bySource[source] else { return nil }
+            return IncidentRecord.Responsibility(
+                party: source,
+                stance: Stance.denies.rawValue,
                 accordingTo: observations.sources,
                 origins: observations.originCount,
                 evidence: observations.cites

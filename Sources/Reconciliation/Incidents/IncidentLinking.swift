@@ -1,172 +1,189 @@
 internal import Coding
 
-/// One incident as one observation tells it.
-struct IncidentWord {
-    var slots: Incident
-    var observation: Observation
-    /// The words of the place before the first comma: the exact place.
-    var place: Set<String>
-    /// The words after it: the wider place.
-    var wider: Set<String>
-    /// The words of whom it was meant for.
-    var target: Set<String>
-    /// The key of who did it.
-    var attacker: String?
+/// Finds which reports speak of the same incident: by family of types, place, days and parties.
+///
+/// Each word looks for the most fitting of those words that are more definite than itself and that it
+/// may be; what finds none begins an incident. So a word depends on the words of a few days around it
+/// and on no order, and vague words never tie definite ones together.
+struct IncidentLinking {
+    /// The days of a ``Cell``: parents lie at most 9 days apart and roots at most 13, so that what
+    /// comes or goes is felt 22 days away, within two stretches.
+    static let stretch = 12
+    static let reach = 2
 
-    init(
-        _ slots: Incident,
-        _ observation: Observation,
-        _ wording: Wording,
-        _ names: any ActorNames
-    ) {
-        self.slots = slots
-        self.observation = observation
-        let parts = (slots.place ?? "").split(separator: ",").map {
-            Set(wording.words(String($0)))
+    private let words: [IncidentWord]
+    private let roots: [Int]
+    private let reconciler: Reconciler
+
+    /// Links what observations tell; those of other kinds are passed over.
+    init(_ seen: [Observation], _ reconciler: Reconciler) {
+        self.reconciler = reconciler
+        words = seen.compactMap { item in
+            guard case .incident(let slots) = item.fact.content,
+                [.happened, .ongoing, .denied, .negated].contains(item.fact.factuality)
+            else { return nil }
+            return IncidentWord(slots, item, reconciler.wording)
         }
-        place = parts.first ?? []
-        wider = parts.dropFirst().reduce(into: []) { $0.formUnion($1) }
-        target = Set(wording.words(slots.target ?? ""))
-        attacker = slots.attacker.map { names.key(for: $0) }
+        roots = Self.roots(words)
     }
 
-    /// Types of one family may be the same act; `other` fits all.
-    var family: String {
-        switch slots.type {
-        case .airstrike, .droneStrike: "air"
-        case .bombing, .suicideAttack: "bomb"
-        case .armedClash, .shelling, .shooting, .raid, .rocketAttack: "fire"
-        default: slots.type.rawValue
+    /// Whether the days are more than a week, so that counts are a total.
+    static func isPeriod(_ days: DayInterval) -> Bool { days.count > 7 }
+
+    /// The day by which an incident is put into a cell.
+    static func day(_ slots: Incident, _ item: Observation) -> Day? {
+        slots.date?.from ?? item.published
+    }
+
+    /// The incidents of cells, each in the cell of its most definite word, the oldest first.
+    func records(of cells: Set<Cell>) -> [Cell: [IncidentRecord]] {
+        var groups: [Int: [IncidentWord]] = [:]
+        for (word, root) in zip(words, roots)
+        where cells.contains(words[root].observation.cell) && !words[root].isDenial {
+            groups[root, default: []].append(word)
+        }
+        let byCell = Dictionary(grouping: groups.keys.sorted()) { words[$0].observation.cell }
+        return byCell.mapValues { roots in
+            IncidentBuilding.numbered(
+                roots.compactMap { root in
+                    groups[root].map {
+                        IncidentBuilding.record(
+                            $0,
+                            root: words[root],
+                            prefix: "incident",
+                            reconciler
+                        )
+                    }
+                }
+            )
         }
     }
 
-    /// Whether the days are a period of more than a week, so that the counts are a total.
-    var isPeriod: Bool { (slots.date?.count ?? 1) > 7 }
-
-    func isSamePlace(as other: IncidentWord) -> Bool {
-        if !place.isDisjoint(with: other.place) { return true }
-        return (wider.isEmpty && place.isSubset(of: other.wider) && place.count == 1)
-            || (other.wider.isEmpty && other.place.isSubset(of: wider) && other.place.count == 1)
+    private static func roots(_ words: [IncidentWord]) -> [Int] {
+        let index = IncidentIndex(words)
+        let bonds = firstOfBonds(words)
+        let parents = words.indices.map { i -> Int? in
+            if let bond = words[i].observation.bond {
+                return bonds[bond].flatMap { $0 == i ? nil : $0 }
+            }
+            return parent(of: i, words, index)
+        }
+        return words.indices.map { i in
+            var root = i
+            // Parents are ever more definite, so that no way leads back; the count is a safeguard.
+            for _ in words.indices {
+                guard let next = parents[root] else { break }
+                root = next
+            }
+            return root
+        }
     }
 
-    /// Whether two without a place are of one report, or by the same against the same.
-    func hasSameParties(as other: IncidentWord) -> Bool {
-        guard place.isEmpty, other.place.isEmpty else { return false }
-        return observation.report == other.observation.report
-            || (attacker != nil && attacker == other.attacker)
-            || !target.isDisjoint(with: other.target)
+    /// The most definite word of each bond: those bound together are one incident of their own.
+    private static func firstOfBonds(_ words: [IncidentWord]) -> [String: Int] {
+        var first: [String: Int] = [:]
+        for (i, word) in words.enumerated() {
+            guard let bond = word.observation.bond else { continue }
+            if let j = first[bond], words[j].isMoreDefinite(than: word) { continue }
+            first[bond] = i
+        }
+        return first
+    }
+
+    private static func parent(of i: Int, _ words: [IncidentWord], _ index: IncidentIndex) -> Int? {
+        let word = words[i]
+        var best: (at: Int, points: Int)?
+        var rivals: [Int] = []
+        for j in index.candidates(for: word) where j != i {
+            let other = words[j]
+            guard !other.isMoved, other.isMoreDefinite(than: word), word.mayBe(other) else {
+                continue
+            }
+            rivals.append(j)
+            let points = word.likeness(to: other)
+            if let old = best {
+                let isBetter =
+                    points != old.points
+                    ? points > old.points : other.isMoreDefinite(than: words[old.at])
+                if !isBetter { continue }
+            }
+            best = (j, points)
+        }
+        guard let best else { return nil }
+        // Without a place of its own it must not be torn between two.
+        if word.place.isEmpty {
+            for j in rivals where word.likeness(to: words[j]) == best.points {
+                if words[j].isElsewhere(than: words[best.at]) { return nil }
+            }
+        }
+        return best.at
     }
 }
 
-/// Finds which reports speak of the same incident: by family of types, place and days.
-struct IncidentLinking {
-    static func records(_ seen: Observations) -> (
-        incidents: [IncidentRecord], periods: [IncidentRecord]
-    ) {
-        var words: [IncidentWord] = []
-        for item in seen.all {
-            guard case .incident(let slots) = item.fact.content,
-                item.fact.factuality == .happened || item.fact.factuality == .ongoing
-            else { continue }
-            words.append(IncidentWord(slots, item, seen.wording, seen.names))
-        }
-        let single = groups(words.filter { !$0.isPeriod })
-        let period = groups(words.filter(\.isPeriod))
-        return (
-            records(single, prefix: "incident", seen), records(period, prefix: "period", seen)
-        )
+extension IncidentWord {
+    /// Whether an analyst has put it to a cell that is not that of its own days.
+    var isMoved: Bool {
+        guard observation.bond != nil else { return false }
+        let own = Cell.at(IncidentLinking.day(slots, observation), .incidents, "")
+        return own.stretch != observation.cell.stretch
+    }
+}
+
+/// Where to look for words that may be the same incident.
+private struct IncidentIndex {
+    private struct Key: Hashable {
+        var day: Int32
+        var word: String
     }
 
-    private static func groups(_ words: [IncidentWord]) -> [[IncidentWord]] {
-        var groups = Groups(words.count)
-        var byDay: [Int32: [Int]] = [:]
+    private var byPlace: [Key: [Int]] = [:]
+    private var byAttacker: [Key: [Int]] = [:]
+    private var byTarget: [Key: [Int]] = [:]
+    private var byToll: [Key: [Int]] = [:]
+    private var byReport: [String: [Int]] = [:]
+
+    init(_ words: [IncidentWord]) {
         for (i, word) in words.enumerated() {
-            guard let date = word.slots.date else { continue }
-            for day in date.from.ordinal...min(date.to.ordinal, date.from.ordinal &+ 400) {
-                for j in byDay[day] ?? [] {
-                    let same =
-                        word.isSamePlace(as: words[j]) || word.hasSameParties(as: words[j])
-                    if same, word.family == words[j].family, word.isPeriod == words[j].isPeriod {
-                        groups.join(i, j)
+            byReport[word.observation.cite.report, default: []].append(i)
+            guard let days = word.days else { continue }
+            for day in days.from.ordinal...max(days.from.ordinal, days.to.ordinal) {
+                for name in word.place.union(word.wider) {
+                    byPlace[Key(day: day, word: name), default: []].append(i)
+                }
+                if let attacker = word.attacker {
+                    byAttacker[Key(day: day, word: attacker), default: []].append(i)
+                }
+                if let killed = word.slots.killed?.min {
+                    byToll[Key(day: day, word: String(killed)), default: []].append(i)
+                }
+                if word.place.isEmpty {
+                    for name in word.target {
+                        byTarget[Key(day: day, word: name), default: []].append(i)
                     }
                 }
-                byDay[day, default: []].append(i)
             }
         }
-        // What is vague about type or day joins the one group that fits best, and then what is
-        // vague about the place.
-        var sets = groups.sets()
-        sets = joined(sets, words) { $0.family == "other" || $0.slots.date == nil }
-        sets = joined(sets, words) { $0.place.isEmpty }
-        return sets.map { $0.sorted().map { words[$0] } }
     }
 
-    /// The sets, those of nothing but vague words put to the firm set that fits best, if one does.
-    private static func joined(
-        _ all: [[Int]],
-        _ words: [IncidentWord],
-        where isVague: (IncidentWord) -> Bool
-    ) -> [[Int]] {
-        let vague = all.filter { $0.allSatisfy { isVague(words[$0]) } }
-        var sets = all.filter { !$0.allSatisfy { isVague(words[$0]) } }
-        let firm = sets.count
-        for set in vague {
-            let fits = sets.indices.prefix(firm).filter { k in
-                set.contains { i in sets[k].contains { fit(words[i], words[$0]) } }
+    /// Those that share a day and a name, or the report, each once, ascending.
+    func candidates(for word: IncidentWord) -> [Int] {
+        var found = Set(byReport[word.observation.cite.report] ?? [])
+        guard let days = word.days else { return found.sorted() }
+        for day in days.from.ordinal...max(days.from.ordinal, days.to.ordinal) {
+            for name in word.place.union(word.wider) {
+                found.formUnion(byPlace[Key(day: day, word: name)] ?? [])
             }
-            let best = fits.max { a, b in (sets[a].count, b) < (sets[b].count, a) }
-            if let best, fits.count == 1 || !words[set[0]].place.isEmpty {
-                sets[best] += set
-            } else {
-                sets.append(set)
+            guard word.place.isEmpty else { continue }
+            if let attacker = word.attacker {
+                found.formUnion(byAttacker[Key(day: day, word: attacker)] ?? [])
+            }
+            if let killed = word.slots.killed?.min {
+                found.formUnion(byToll[Key(day: day, word: String(killed))] ?? [])
+            }
+            for name in word.target {
+                found.formUnion(byTarget[Key(day: day, word: name)] ?? [])
             }
         }
-        return sets
-    }
-
-    /// Whether a vague incident may be the other one.
-    private static func fit(_ vague: IncidentWord, _ other: IncidentWord) -> Bool {
-        guard isNear(vague, other) else { return false }
-        if vague.place.isEmpty {
-            if other.place.isEmpty {
-                return (vague.family == "other" || vague.family == other.family)
-                    && vague.hasSameParties(as: other)
-            }
-            return vague.family == other.family && vague.attacker == other.attacker
-        }
-        return vague.isSamePlace(as: other)
-            && (vague.family == "other" || vague.family == other.family)
-    }
-
-    /// Whether the days agree; without a day, it may be what the same report dates, or what
-    /// happened just before it was published.
-    private static func isNear(_ vague: IncidentWord, _ other: IncidentWord) -> Bool {
-        guard let b = other.slots.date else { return false }
-        if let a = vague.slots.date { return a.overlaps(b) }
-        if vague.observation.report == other.observation.report { return true }
-        guard let published = vague.observation.published else { return false }
-        return (0...freshness).contains(published.days(since: b.to))
-    }
-
-    /// How many days after the act a report that gives no day is taken to speak of it.
-    private static let freshness = 3
-
-    private static func records(
-        _ groups: [[IncidentWord]],
-        prefix: String,
-        _ seen: Observations
-    ) -> [IncidentRecord] {
-        var taken: [String: Int] = [:]
-        return groups.map { IncidentBuilding.record($0, prefix: prefix, seen) }
-            .sorted {
-                ($0.date?.from.ordinal ?? .max, $0.id, $0.evidence.first?.report ?? "")
-                    < ($1.date?.from.ordinal ?? .max, $1.id, $1.evidence.first?.report ?? "")
-            }
-            .map { record in
-                var record = record
-                taken[record.id, default: 0] += 1
-                if let number = taken[record.id], number > 1 { record.id += "-\(number)" }
-                return record
-            }
+        return found.sorted()
     }
 }

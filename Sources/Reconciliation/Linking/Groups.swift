@@ -20,6 +20,9 @@ struct Groups {
         parent[max(a, b)] = min(a, b)
     }
 
+    /// How many sets there are.
+    var count: Int { parent.indices.filter { parent[$0] == $0 }.count }
+
     /// The sets, each ascending, ordered by their least number.
     mutating func sets() -> [[Int]] {
         var sets: [Int: [Int]] = [:]

@@ -1,68 +1,39 @@
-internal import Coding
+public import Coding
 
 /// One fact in one report, with what is needed to link and to cite it.
-struct Observation {
-    var fact: Fact
-    var cite: Cite
-    /// The report's place in the canonical order.
-    var report: Int
-    /// The number of the report's origin.
-    var origin: Int
+public struct Observation: Sendable, Equatable {
+    /// What the fact is known by.
+    public var key: FactKey
+    /// The part of the record to which it belongs.
+    public var cell: Cell
+    /// What is said.
+    public var fact: Fact
+    /// Where it is said.
+    public var cite: Cite
+    /// When the report was published, in seconds since 1970; the greatest number where unknown.
+    public var moment: Int
     /// The day of publication.
-    var published: Day?
+    public var published: Day?
     /// The key of the source; nil for the report's own voice.
-    var source: String?
-}
+    public var source: String?
+    /// The keys of the parties: of a ceasefire or of talks, or who did it.
+    public var parties: [String]
+    /// The id of the conflict.
+    public var conflict: String?
+    /// The id of the first report of its origin: copies of one text have the same.
+    public var origin: String
+    /// What an analyst has bound together or kept apart: the same bond is the same thing, another
+    /// bond another thing.
+    public var bond: String?
 
-/// All facts of all readings in a canonical order, which no order of arrival changes.
-struct Observations {
-    var all: [Observation] = []
-    var reports: Int
-    var origins: Int
-    var asOf: String?
-    let names: any ActorNames
-    let wording: Wording
-
-    init(_ readings: [Reading], names: any ActorNames, words: ComparingWords) {
-        self.names = names
-        wording = Wording(words)
-        var seen: Set<String> = []
-        let keyed = readings.map { (reading: $0, key: CanonicalKey($0)) }
-        let ordered = keyed.sorted { $0.key < $1.key }.map(\.reading)
-            .filter { seen.insert($0.report.id).inserted }
-        let origin = Origins.find(ordered)
-        reports = ordered.count
-        origins = Set(origin).count
-        asOf = ordered.compactMap(\.report.published)
-            .max { Instant.seconds($0) ?? .min < Instant.seconds($1) ?? .min }
-        for (number, reading) in ordered.enumerated() {
-            let info = reading.report
-            let published = info.published.flatMap { Day($0) }
-            for fact in reading.facts {
-                let words = fact.inTitle ? info.title : info.text
-                let cite = Cite(
-                    report: info.id,
-                    outlet: info.outlet,
-                    published: info.published,
-                    url: info.url,
-                    span: fact.evidence,
-                    inTitle: fact.inTitle ? true : nil,
-                    text: words?.words(at: fact.evidence),
-                    rule: fact.rule
-                )
-                let source = fact.accordingTo.map { names.key(for: Wording.speaker($0)) }
-                all.append(
-                    Observation(
-                        fact: fact,
-                        cite: cite,
-                        report: number,
-                        origin: origin[number],
-                        published: published,
-                        source: source
-                    )
-                )
-            }
-        }
+    /// The order that no order of arrival changes: by publication, report and place in it.
+    static func isBefore(_ a: Observation, _ b: Observation) -> Bool {
+        if a.moment != b.moment { return a.moment < b.moment }
+        if a.cite.report != b.cite.report { return a.cite.report < b.cite.report }
+        if a.key.inTitle != b.key.inTitle { return a.key.inTitle }
+        if a.key.span != b.key.span { return a.key.span < b.key.span }
+        if a.key.kind != b.key.kind { return a.key.kind < b.key.kind }
+        return a.key.ordinal < b.key.ordinal
     }
 }
 
@@ -70,8 +41,9 @@ extension Sequence<Observation> {
     /// How many origins stand behind these: one agency text or one source is one.
     var originCount: Int {
         let list = Array(self)
+        guard list.count > 1 else { return list.count }
         var groups = Groups(list.count)
-        var byOrigin: [Int: Int] = [:]
+        var byOrigin: [String: Int] = [:]
         var bySource: [String: Int] = [:]
         for (i, item) in list.enumerated() {
             if let j = byOrigin[item.origin] {
@@ -82,7 +54,7 @@ extension Sequence<Observation> {
             guard let source = item.source else { continue }
             if let j = bySource[source] { groups.join(i, j) } else { bySource[source] = i }
         }
-        return groups.sets().count
+        return groups.count
     }
 
     /// The citations, each once.
@@ -93,4 +65,7 @@ extension Sequence<Observation> {
 
     /// The sources as named, each once, in alphabetical order.
     var sources: [String] { Set(compactMap(\.fact.accordingTo)).sorted() }
+
+    /// The conflict that most speak of.
+    var conflict: String? { compactMap(\.conflict).commonest }
 }

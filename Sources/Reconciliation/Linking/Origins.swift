@@ -1,43 +1,25 @@
-internal import Coding
+public import Coding
 
-/// Finds which reports are one text: copies and light rewrites.
-enum Origins {
-    /// So similar are copies.
-    static let copy = 0.5
-    /// So similar are rewrites that name the outlet they rewrite.
-    static let rewrite = 0.08
+/// What tells whether a report has its text from another one.
+public struct OriginPrint: Sendable, Equatable, Codable {
+    /// The id of the report.
+    public var report: String
+    /// When it was published, in seconds since 1970; the greatest number where unknown.
+    public var moment: Int
+    /// Who published it.
+    public var outlet: String?
+    /// Whom it names as sources or channels.
+    public var quoted: [String]
+    /// The MinHash of its text.
+    public var fingerprint: Fingerprint?
 
-    /// For each reading the number of the first of its origin.
-    static func find(_ readings: [Reading]) -> [Int] {
-        let prints = readings.map { reading in
-            reading.report.fingerprint ?? reading.report.text.flatMap { Fingerprint($0) }
-        }
-        var groups = Groups(readings.count)
-        func similar(_ i: Int, _ j: Int) -> Double {
-            guard let a = prints[i], let b = prints[j] else { return 0 }
-            return a.similarity(to: b)
-        }
-        var bands: [String: [Int]] = [:]
-        for (i, print) in prints.enumerated() {
-            for band in print?.bands ?? [] {
-                for j in bands[band] ?? [] where similar(i, j) >= copy { groups.join(i, j) }
-                bands[band, default: []].append(i)
-            }
-        }
-        var byOutlet: [String: [Int]] = [:]
-        for (i, reading) in readings.enumerated() {
-            if let outlet = reading.report.outlet { byOutlet[outlet, default: []].append(i) }
-        }
-        for (i, reading) in readings.enumerated() {
-            for outlet in quoted(reading) where outlet != reading.report.outlet {
-                for j in byOutlet[outlet] ?? [] where similar(i, j) >= rewrite { groups.join(i, j) }
-            }
-        }
-        return readings.indices.map { groups.root($0) }
-    }
-
-    /// The names that stand as sources or channels in a reading.
-    private static func quoted(_ reading: Reading) -> Set<String> {
+    /// Takes what is needed from a reading.
+    public init(_ reading: Reading) {
+        let info = reading.report
+        report = info.id
+        moment = info.published.flatMap(Moment.seconds) ?? .max
+        outlet = info.outlet
+        fingerprint = info.fingerprint ?? info.text.flatMap { Fingerprint($0) }
         var names: Set<String> = []
         for fact in reading.facts {
             if let source = fact.accordingTo { names.insert(source) }
@@ -46,47 +28,110 @@ enum Origins {
             names.formUnion(claim.via.names)
         }
         for statement in reading.statements { names.formUnion(statement.source?.via ?? []) }
-        return names
+        quoted = names.sorted()
     }
+
+    /// Keys by which to look for reports of the same text: two that share half of their shingles
+    /// have, as good as surely, a key in common.
+    public var bands: [UInt32] { fingerprint?.bands ?? [] }
 }
 
-/// The order of readings: by publication, then id, then content.
-struct CanonicalKey: Comparable {
-    let seconds: Int
-    let id: String
-    let content: [UInt8]
+/// Finds which reports are one text: copies and light rewrites.
+///
+/// A report's parent is the earliest report that has the same text; the report at the end of the
+/// chain of parents is the origin of all of them.
+public enum Origins {
+    /// So similar are copies: the share of shingles.
+    public static let copy = 0.5
+    /// So similar are rewrites that name the outlet they rewrite.
+    public static let rewrite = 0.08
+    /// So many seconds at most lie between a text and a rewrite that is known by little likeness.
+    public static let rewriteWindow = 3 * 86_400
 
-    init(_ reading: Reading) {
-        seconds = reading.report.published.flatMap(Instant.seconds) ?? .max
-        id = reading.report.id
-        content = (try? ReadingLine.reading(reading).jsonLine()) ?? []
+    /// Whether two reports are one text.
+    public static func isSameText(_ a: OriginPrint, _ b: OriginPrint) -> Bool {
+        guard let x = a.fingerprint, let y = b.fingerprint else { return false }
+        let likeness = x.similarity(to: y)
+        if likeness >= copy { return true }
+        guard likeness >= rewrite, a.outlet != b.outlet, isClose(a, b) else { return false }
+        return names(a, b) || names(b, a)
     }
 
-    static func < (a: Self, b: Self) -> Bool {
-        if a.seconds != b.seconds { return a.seconds < b.seconds }
-        if a.id != b.id { return a.id < b.id }
-        return a.content.lexicographicallyPrecedes(b.content)
+    /// The earliest of the others, before the report, that has the same text.
+    /// - Parameters:
+    ///   - print: the report.
+    ///   - others: those to look at, in any order; they need not come before.
+    /// - Returns: the id of the parent; nil where the report is an origin itself.
+    public static func parent(of print: OriginPrint, among others: some Sequence<OriginPrint>)
+        -> String?
+    {
+        others.filter { isBefore($0, print) && isSameText($0, print) }.min(by: isBefore)?.report
     }
-}
 
-/// Moments as ISO 8601 writes them.
-enum Instant {
-    /// Seconds since 1970 of `2025-10-29T09:40:00+03:00`; a day alone is its midnight, no zone is UTC.
-    static func seconds(_ text: String) -> Int? {
-        guard let day = Day(text) else { return nil }
-        let time = Array(text.utf8.dropFirst(11))
-        func two(_ at: Int, in bytes: [UInt8]) -> Int {
-            guard at + 1 < bytes.count else { return 0 }
-            let digits = bytes[at...(at + 1)].map { Int($0) - 0x30 }
-            return digits.allSatisfy((0...9).contains) ? digits[0] * 10 + digits[1] : 0
+    /// Whether a report comes before another: by publication, then by id.
+    public static func isBefore(_ a: OriginPrint, _ b: OriginPrint) -> Bool {
+        (a.moment, a.report) < (b.moment, b.report)
+    }
+
+    /// For each report the id of the first of its origin.
+    static func find(_ prints: [OriginPrint]) -> [String: String] {
+        let sorted = prints.sorted(by: isBefore)
+        var earlier = Array(repeating: Set<Int32>(), count: sorted.count)
+        addSharedBands(sorted, to: &earlier)
+        addNamedOutlets(sorted, to: &earlier)
+        var origins: [String: String] = [:]
+        for (print, candidates) in zip(sorted, earlier) {
+            let parent = parent(of: print, among: candidates.lazy.map { sorted[Int($0)] })
+            origins[print.report] = parent.flatMap { origins[$0] } ?? print.report
         }
-        var seconds = Int(day.ordinal) * 86_400
-        seconds += two(0, in: time) * 3600 + two(3, in: time) * 60 + two(6, in: time)
-        if let sign = time.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }) {
-            let zone = time[(sign + 1)...].filter { $0 != 0x3A }
-            let offset = two(0, in: zone) * 3600 + two(2, in: zone) * 60
-            seconds -= time[sign] == 0x2B ? offset : -offset
+        return origins
+    }
+
+    private static func addSharedBands(_ prints: [OriginPrint], to earlier: inout [Set<Int32>]) {
+        var bands: [(band: UInt32, index: Int32)] = []
+        for (i, print) in prints.enumerated() { bands += print.bands.map { ($0, Int32(i)) } }
+        bands.sort { ($0.band, $0.index) < ($1.band, $1.index) }
+        var start = 0
+        for (end, item) in bands.enumerated() {
+            if bands[start].band != item.band { start = end }
+            for other in bands[start..<end] { earlier[Int(item.index)].insert(other.index) }
         }
-        return seconds
+    }
+
+    private static func addNamedOutlets(_ prints: [OriginPrint], to earlier: inout [Set<Int32>]) {
+        var byOutlet: [String: [Int]] = [:]
+        for (i, print) in prints.enumerated() {
+            if let outlet = print.outlet { byOutlet[outlet, default: []].append(i) }
+        }
+        for (i, print) in prints.enumerated() {
+            for outlet in print.quoted where outlet != print.outlet {
+                for j in near(print, byOutlet[outlet] ?? [], prints) where j != i {
+                    earlier[max(i, j)].insert(Int32(min(i, j)))
+                }
+            }
+        }
+    }
+
+    /// Those of the ascending `list` that were published close to the report.
+    private static func near(_ print: OriginPrint, _ list: [Int], _ prints: [OriginPrint])
+        -> ArraySlice<Int>
+    {
+        var (low, high) = (0, list.count)
+        let first = print.moment == .max ? .max : print.moment - rewriteWindow
+        while low < high {
+            let middle = (low + high) / 2
+            if prints[list[middle]].moment < first { low = middle + 1 } else { high = middle }
+        }
+        let rest = list[low...]
+        return rest.prefix { isClose(prints[$0], print) }
+    }
+
+    private static func isClose(_ a: OriginPrint, _ b: OriginPrint) -> Bool {
+        guard a.moment < .max, b.moment < .max else { return a.moment == b.moment }
+        return abs(a.moment - b.moment) <= rewriteWindow
+    }
+
+    private static func names(_ a: OriginPrint, _ b: OriginPrint) -> Bool {
+        b.outlet.map(a.quoted.contains) ?? false
     }
 }

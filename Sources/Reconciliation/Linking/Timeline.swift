@@ -5,7 +5,26 @@ struct StatusWord {
     var status: String
     var date: DayInterval?
     var observation: Observation
+    /// Whether it is said of a group, such as all crossings.
     var general = false
+
+    init(_ status: String, _ date: DayInterval?, _ observation: Observation) {
+        self.status = status
+        self.date = date
+        self.observation = observation
+    }
+
+    /// Whether it is told as a fact: only that moves a standing on.
+    var isFirm: Bool {
+        let factuality = observation.fact.factuality
+        return factuality == .happened || factuality == .ongoing
+    }
+
+    /// Whether it is told not to be so.
+    var isDenied: Bool {
+        let factuality = observation.fact.factuality
+        return factuality == .denied || factuality == .negated
+    }
 }
 
 /// The statuses of one thing in the order of time.
@@ -17,15 +36,27 @@ enum Timeline {
     ///     something is shut still is news.
     /// - Returns: the positions, the earliest first.
     static func history(_ words: [StatusWord], byReport: Bool = false) -> [Position] {
-        var groups: [String: [StatusWord]] = [:]
+        struct Key: Hashable {
+            var status: String
+            var date: DayInterval?
+            var published: Day?
+            var isGeneral: Bool
+            var factuality: Factuality
+        }
+        var groups: [Key: [StatusWord]] = [:]
+        var order: [Key] = []
         for word in words {
-            let published = byReport ? word.observation.published?.description : nil
-            let day = word.date?.description ?? published.map { "as of \($0)" } ?? ""
-            let key = "\(day) \(word.status) \(word.general)"
+            let key = Key(
+                status: word.status,
+                date: word.date,
+                published: byReport && word.date == nil ? word.observation.published : nil,
+                isGeneral: word.general,
+                factuality: word.isFirm ? .happened : word.observation.fact.factuality
+            )
+            if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(word)
         }
-        return groups.keys.sorted().compactMap { groups[$0].flatMap(position) }
-            .sorted { order($0) < order($1) }
+        return sorted(order.compactMap { groups[$0].flatMap(position) })
     }
 
     /// The latest dated word of each source, the report's own voice being one.
@@ -39,21 +70,29 @@ enum Timeline {
         var groups: [String: [StatusWord]] = [:]
         for key in latest.keys.sorted() {
             guard let word = latest[key] else { continue }
-            groups[word.status, default: []].append(word)
+            let factuality = word.isFirm ? "" : word.observation.fact.factuality.rawValue
+            groups["\(word.status) \(factuality)", default: []].append(word)
         }
-        return groups.keys.sorted().compactMap { status in
-            groups[status].flatMap { words in
-                var position = position(words)
-                let days = Set(words.map(\.date))
-                if days.count > 1 { position?.date = nil }
-                return position
+        return sorted(
+            groups.keys.sorted().compactMap { key in
+                groups[key].flatMap { words in
+                    var position = position(words)
+                    if Set(words.map(\.date)).count > 1 { position?.date = nil }
+                    return position
+                }
             }
-        }.sorted { order($0) < order($1) }
+        )
     }
 
     /// The day of a word: its own, else that of its report.
     static func day(_ word: StatusWord) -> Day {
         word.date?.to ?? word.observation.published ?? Day(ordinal: .min)
+    }
+
+    /// The words by their days; those of one day in the order in which they were published.
+    static func ordered(_ words: [StatusWord]) -> [StatusWord] {
+        words.enumerated().sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
+            .map(\.element)
     }
 
     /// The word with the latest day of its own; without one, the latest report's.
@@ -74,13 +113,21 @@ enum Timeline {
             accordingTo: seen.sources,
             origins: seen.originCount,
             evidence: seen.cites,
-            general: first.general ? true : nil
+            general: first.general ? true : nil,
+            factuality: first.isFirm ? nil : first.observation.fact.factuality
         )
     }
 
-    private static func order(_ position: Position) -> String {
-        let day = position.date?.from ?? position.asOf
-        return "\(day?.description ?? "9999") \(position.date == nil) \(position.status)"
+    /// By day, those with a day of their own first, then by status.
+    private static func sorted(_ positions: [Position]) -> [Position] {
+        func rank(_ position: Position) -> (Int32, Int, String) {
+            let day = position.date?.from ?? position.asOf
+            return (day?.ordinal ?? .max, position.date == nil ? 1 : 0, position.status)
+        }
+        return positions.enumerated().sorted {
+            let (a, b) = (rank($0.element), rank($1.element))
+            return a == b ? $0.offset < $1.offset : a < b
+        }.map(\.element)
     }
 }
 

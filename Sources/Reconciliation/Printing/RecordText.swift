@@ -103,7 +103,8 @@ public struct RecordText: Sendable {
         for item in list {
             let day =
                 item.date?.description ?? item.asOf.map { "as of \($0)" } ?? "undated"
-            let kind = item.inferred == true ? "follows from incidents" : source(item.accordingTo)
+            let kind =
+                item.inferred == true ? "follows from what came after" : source(item.accordingTo)
             page.line("\(day)  \(plain(item.status)), \(kind)", cites: item.evidence, indent: 6)
         }
     }

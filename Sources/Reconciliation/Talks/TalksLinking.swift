@@ -2,73 +2,111 @@ internal import Coding
 
 /// Finds which reports speak of the same round of talks: by number, else by venue and days.
 struct TalksLinking {
+    private typealias Item = (slots: Talks, word: StatusWord)
+
     private struct Round {
         var number: Int?
         var parties: Set<String>
-        var items: [(slots: Talks, word: StatusWord)]
-        var days: [Day]
+        var items: [Item]
+        /// The days of which is told, each once.
+        var days: Set<Day>
+        var bond: String?
+
+        /// How many days lie between a day and the nearest of its own.
+        func distance(_ day: Day) -> Int {
+            days.lazy.map { abs($0.days(since: day)) }.min() ?? .max
+        }
     }
 
-    static func records(_ seen: Observations) -> [TalksRecord] {
-        var rounds: [Round] = []
-        let found = seen.all.compactMap { item -> (slots: Talks, word: StatusWord)? in
+    /// Within so many days the same number means the same round.
+    private static let sameNumberDays = 45
+    /// Within so many days talks at one venue are one round.
+    private static let sameVenueDays = 7
+
+    static func records(_ seen: [Observation], _ reconciler: Reconciler) -> [TalksRecord] {
+        let found = seen.compactMap { item -> Item? in
             // A meeting without a word on where the talks stand adds nothing to their record.
             guard case .talks(let slots) = item.fact.content, let status = slots.status else {
                 return nil
             }
-            return (
-                slots,
-                StatusWord(status: status.rawValue, date: slots.date, observation: item)
-            )
+            return (slots, StatusWord(status.rawValue, slots.date, item))
         }
-        let ordered =
-            found.filter { $0.slots.round != nil } + found.filter { $0.slots.round == nil }
-        for item in ordered {
-            let parties = Set(item.slots.parties.map(seen.names.key))
+        var rounds: [Round] = []
+        let counted = found.filter { $0.slots.round != nil }
+        for item in counted + found.filter({ $0.slots.round == nil }) {
             let day = Timeline.day(item.word)
-            let match = rounds.indices.filter { i in
-                let round = rounds[i]
-                let near = round.days.contains { abs($0.days(since: day)) <= 45 }
-                guard near, parties.isEmpty || !round.parties.isDisjoint(with: parties) else {
-                    return false
-                }
-                if let number = item.slots.round { return round.number == number }
-                let close = round.days.contains { abs($0.days(since: day)) <= 7 }
-                guard let venue = item.slots.venue else { return close }
-                let venues = round.items.compactMap(\.slots.venue)
-                return close
-                    && (venues.isEmpty || venues.contains { same($0, venue, seen.wording) })
-            }.min { a, b in distance(rounds[a], day) < distance(rounds[b], day) }
-            if let match {
-                rounds[match].items.append(item)
-                rounds[match].days.append(day)
-                rounds[match].parties.formUnion(parties)
+            let parties = Set(item.word.observation.parties)
+            if let i = index(of: item, day, parties, in: rounds, reconciler.wording) {
+                rounds[i].items.append(item)
+                rounds[i].days.insert(day)
+                rounds[i].parties.formUnion(parties)
             } else {
                 rounds.append(
                     Round(
                         number: item.slots.round,
                         parties: parties,
                         items: [item],
-                        days: [day]
+                        days: [day],
+                        bond: item.word.observation.bond
                     )
                 )
             }
         }
-        return rounds.map { record($0, seen) }
-            .sorted {
-                ($0.dates?.from.ordinal ?? .max, $0.id) < ($1.dates?.from.ordinal ?? .max, $1.id)
+        return numbered(rounds.map { record($0, reconciler) })
+    }
+
+    private static func index(
+        of item: Item,
+        _ day: Day,
+        _ parties: Set<String>,
+        in rounds: [Round],
+        _ wording: Wording,
+    ) -> Int? {
+        if let bond = item.word.observation.bond {
+            return rounds.firstIndex { $0.bond == bond }
+        }
+        let venue = item.slots.venue.map { Set(wording.places($0)) }
+        var best: (at: Int, distance: Int)?
+        for (i, round) in rounds.enumerated() where round.bond == nil {
+            let distance = round.distance(day)
+            guard distance <= sameNumberDays, distance < best?.distance ?? .max,
+                parties.isEmpty || !round.parties.isDisjoint(with: parties)
+            else { continue }
+            if let number = item.slots.round {
+                guard round.number == number else { continue }
+            } else {
+                guard distance <= sameVenueDays else { continue }
+                let venues = round.items.compactMap(\.slots.venue)
+                if let venue, !venues.isEmpty {
+                    let isThere = venues.contains {
+                        !venue.isDisjoint(with: wording.places($0))
+                    }
+                    guard isThere else { continue }
+                }
             }
+            best = (i, distance)
+        }
+        return best?.at
     }
 
-    private static func same(_ a: String, _ b: String, _ wording: Wording) -> Bool {
-        Wording.overlap(Set(wording.words(a)), Set(wording.words(b))) > 0
+    /// The rounds, the oldest first; where ids are the same, a number tells them apart.
+    private static func numbered(_ records: [TalksRecord]) -> [TalksRecord] {
+        var taken: [String: Int] = [:]
+        return records.enumerated().sorted { a, b in
+            let (dayA, dayB) = (
+                a.element.dates?.from.ordinal ?? .max, b.element.dates?.from.ordinal ?? .max
+            )
+            return (dayA, a.element.id, a.offset) < (dayB, b.element.id, b.offset)
+        }.map(\.element).map { record in
+            var record = record
+            let number = taken[record.id, default: 0] + 1
+            taken[record.id] = number
+            if number > 1 { record.id += "-\(number)" }
+            return record
+        }
     }
 
-    private static func distance(_ round: Round, _ day: Day) -> Int {
-        round.days.map { abs($0.days(since: day)) }.min() ?? .max
-    }
-
-    private static func record(_ round: Round, _ seen: Observations) -> TalksRecord {
+    private static func record(_ round: Round, _ reconciler: Reconciler) -> TalksRecord {
         let slots = round.items.map(\.slots)
         let words = round.items.map(\.word)
         let dates = words.compactMap(\.date)
@@ -76,39 +114,50 @@ struct TalksLinking {
             dates.map(\.to).max().map { DayInterval(from: first, to: $0) }
         }
         let venue = slots.compactMap(\.venue).commonest
+        let conflict = words.map(\.observation).conflict
         let told = words.filter { $0.status != Talks.Status.planned.rawValue }
         let outcomes = Timeline.positions(told.isEmpty ? words : told)
         let name = [
-            venue?.lowercased().replacing(" ", with: "-"), round.number.map(String.init),
+            conflict, venue?.lowercased().replacing(" ", with: "-"),
+            round.number.map(String.init),
             round.number == nil ? hull?.from.description : nil,
         ].compactMap { $0 }.joined(separator: "-")
-        // That talks went on before they ended contradicts nobody.
-        let end = outcomes.filter { outcome(of: $0.status) != "going on" }
-            .compactMap { ($0.date?.to ?? $0.asOf) }.min()
-        let live = outcomes.filter { item in
-            guard let end, let day = item.date?.to ?? item.asOf else { return true }
-            return outcome(of: item.status) != "going on" || day >= end
-        }
-        let ended = Set(live.map { outcome(of: $0.status) })
+        let firm = words.filter(\.isFirm)
+        let last = Timeline.ordered(firm.isEmpty ? words : firm).last
         return TalksRecord(
             id: "talks-" + name,
-            conflict: Conflicts.id(round.parties),
-            parties: Conflicts.display(slots.map(\.parties), names: seen.names),
+            conflict: conflict,
+            parties: Conflicts.display(slots.map(\.parties), names: reconciler.names),
             round: round.number,
             venue: venue,
             dates: hull,
-            mediators: Conflicts.display(slots.map(\.mediators), names: seen.names),
-            contested: ended.count > 1,
+            mediators: Conflicts.display(slots.map(\.mediators), names: reconciler.names),
+            standing: last?.status ?? Talks.Status.planned.rawValue,
+            contested: Set(live(outcomes).map { outcome(of: $0.status) }).count > 1,
+            lastReported: words.map(Timeline.day).max(),
             outcomes: outcomes,
             history: Timeline.history(words)
         )
     }
 
+    /// The outcomes that stand beside each other: that talks went on before they ended contradicts
+    /// nobody.
+    private static func live(_ outcomes: [Position]) -> [Position] {
+        let end = outcomes.filter { outcome(of: $0.status) != goingOn }
+            .compactMap { $0.date?.to ?? $0.asOf }.min()
+        return outcomes.filter { item in
+            guard let end, let day = item.date?.to ?? item.asOf else { return true }
+            return outcome(of: item.status) != goingOn || day >= end
+        }
+    }
+
+    private static let goingOn = "going on"
+
     /// Statuses that say the same of the outcome.
     static func outcome(of status: String) -> String {
-        switch status {
-        case "ended_without_agreement", "collapsed": "failed"
-        case "ongoing", "resumed", "paused": "going on"
+        switch Talks.Status(rawValue: status) {
+        case .endedWithoutAgreement, .collapsed: "failed"
+        case .ongoing, .resumed, .paused: goingOn
         default: status
         }
     }

@@ -43,9 +43,7 @@ struct Reconcile: ParsableCommand {
                 messages.fail("standard input:\(line.number): \(error.message) [\(error.code)]")
             }
         }
-        let tables = try Rooms.builtInTables(model: nil)
-        let words = ComparingWords(tables.rules)
-        let record = ConflictRecord(readings, names: KnownNames(tables, words), words: words)
+        let record = ConflictRecord(readings, reconciler: try Rooms.builtInReconciler())
         try Output.write(record.json(pretty: pretty) + [UInt8(ascii: "\n")])
         try messages.finish()
     }

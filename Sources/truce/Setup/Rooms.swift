@@ -102,10 +102,33 @@ struct Rooms: Sendable {
         return { ReportCoder(worker: coder.makeWorker(), withText: withText) }
     }
 
+    /// What makes the record, with the names and words of the tables.
+    func reconciler(conflicts: [ConflictDefinition] = []) -> Reconciler {
+        Self.reconciler(tables, rules, conflicts)
+    }
+
+    /// What makes the record, with the names and words that are built in: no engine is loaded.
+    static func builtInReconciler(conflicts: [ConflictDefinition] = []) throws -> Reconciler {
+        let tables = try builtInTables(model: nil)
+        return reconciler(tables, tables.rules, conflicts)
+    }
+
+    private static func reconciler(
+        _ tables: CodingTables,
+        _ rules: RuleSet,
+        _ conflicts: [ConflictDefinition],
+    ) -> Reconciler {
+        let words = ComparingWords(rules)
+        return Reconciler(
+            names: KnownNames(tables, words),
+            words: words,
+            conflicts: conflicts
+        )
+    }
+
     /// The record of readings, printed in a format.
     func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
-        let words = ComparingWords(rules)
-        let record = ConflictRecord(readings, names: KnownNames(tables, words), words: words)
+        let record = ConflictRecord(readings, reconciler: reconciler())
         let texts = Dictionary(
             readings.map { ($0.report.id, $0.report.text ?? "") },
             uniquingKeysWith: { first, _ in first }

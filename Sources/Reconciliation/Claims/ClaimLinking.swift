@@ -1,0 +1,110 @@
+internal import Coding
+
+/// Puts together what one source says within a week in several reports, and finds who denies what
+/// others assert.
+struct ClaimLinking {
+    /// The days of a ``Cell``: a claim is made at one time, and said again later it is another.
+    static let stretch = 7
+    /// A denial answers what was asserted up to four weeks before or after.
+    static let reach = 4
+
+    private struct Linked {
+        var cell: Cell
+        var record: ClaimRecord
+        var words: Set<String>
+    }
+
+    private let claims: [Linked]
+    private let byCell: [Cell: [Int]]
+
+    init(_ seen: [Observation], _ reconciler: Reconciler) {
+        struct Key: Hashable {
+            var cell: Cell
+            var bond: String
+        }
+        var groups: [Key: [(slots: Claim, observation: Observation)]] = [:]
+        var order: [Key] = []
+        for item in seen {
+            guard case .claim(let slots) = item.fact.content else { continue }
+            let words = reconciler.wording.words(
+                slots.about ?? "\(item.cite.report) \(item.cite.span)"
+            )
+            let said = [
+                reconciler.names.key(for: slots.speaker ?? ""), slots.stance?.rawValue ?? "",
+                words.joined(separator: " "),
+            ]
+            let key = Key(cell: item.cell, bond: item.bond ?? said.joined(separator: "|"))
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append((slots, item))
+        }
+        claims = order.compactMap { key in
+            guard let group = groups[key], let record = Self.record(group, key.bond, reconciler)
+            else { return nil }
+            return Linked(
+                cell: key.cell,
+                record: record,
+                words: Set(reconciler.wording.words(record.about ?? ""))
+            )
+        }
+        byCell = Dictionary(grouping: claims.indices) { [claims] in claims[$0].cell }
+    }
+
+    /// The claims of a cell, in the order of publication.
+    func records(of cell: Cell) -> [ClaimRecord] { (byCell[cell] ?? []).map { claims[$0].record } }
+
+    /// The denials of a cell that stand against an assertion.
+    func contradictions(of cell: Cell) -> [Dispute] {
+        let denials = (byCell[cell] ?? []).map { claims[$0] }.filter {
+            Contradictions.isDenial($0.record) && $0.words.count > 1
+        }
+        guard !denials.isEmpty else { return [] }
+        let assertions = cell.surroundings.flatMap { byCell[$0] ?? [] }.map { claims[$0] }.filter {
+            Contradictions.isAssertion($0.record)
+        }
+        var byWord: [String: [Int]] = [:]
+        for (i, claim) in assertions.enumerated() {
+            for word in claim.words { byWord[word, default: []].append(i) }
+        }
+        return Contradictions.merged(
+            denials.compactMap { denial in
+                let near = Set(denial.words.flatMap { byWord[$0] ?? [] }).sorted()
+                let against = near.map { assertions[$0] }.filter {
+                    $0.record.speaker != denial.record.speaker
+                        && Contradictions.isOfSame(denial.words, $0.words)
+                }
+                guard !against.isEmpty else { return nil }
+                return Contradictions.dispute(
+                    denial.record,
+                    against: against.map(\.record),
+                    words: denial.words,
+                    cell: cell
+                )
+            }
+        )
+    }
+
+    private static func record(
+        _ group: [(slots: Claim, observation: Observation)],
+        _ bond: String,
+        _ reconciler: Reconciler,
+    ) -> ClaimRecord? {
+        guard let (first, observation) = group.first else { return nil }
+        let key = reconciler.names.key(for: first.speaker ?? "")
+        var seen = group.map(\.observation)
+        for i in seen.indices { seen[i].source = key.isEmpty ? nil : key }
+        let via = Set(group.flatMap(\.slots.via.names)).sorted()
+        return ClaimRecord(
+            id: StableName.of("claim", observation.cell, bond),
+            conflict: observation.conflict,
+            speaker: first.speaker,
+            speakerRole: group.lazy.compactMap(\.slots.speakerRole).first,
+            speakerCountry: first.speakerCountry.isEmpty ? nil : first.speakerCountry,
+            sourceKind: first.sourceKind,
+            via: via.isEmpty ? nil : via,
+            stance: first.stance,
+            about: first.about,
+            origins: seen.originCount,
+            evidence: seen.cites
+        )
+    }
+}
