@@ -56,15 +56,18 @@ extension ConflictRecord {
             crossings: [],
             impacts: [],
             claims: [],
-            disputes: []
+            disputes: [],
+            tension: Tension(items),
+            changes: ChangesOfStanding.of(items)
         )
+        let today = asOf.flatMap { Day($0) }
         for item in items.inOrder() {
             switch item {
             case .ceasefire(let item): ceasefires.append(item)
             case .talks(let item): talks.append(item)
             case .incident(let item): incidents.append(item)
             case .period(let item): periods.append(item)
-            case .crossing(let item): crossings.append(item)
+            case .crossing(let item): crossings.append(today.map(item.known) ?? item)
             case .impact(let item): impacts.append(item)
             case .claim(let item): claims.append(item)
             case .dispute(let item): disputes.append(item)

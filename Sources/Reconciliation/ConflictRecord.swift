@@ -43,6 +43,10 @@ public struct ConflictRecord: Codable, Sendable, Equatable {
     public var claims: [ClaimRecord]
     /// Questions to which sources give answers that can't all be true.
     public var disputes: [Dispute]
+    /// How tense each conflict was, day by day.
+    public var tension: Tension
+    /// The changes of standing of ceasefires, talks and crossings, the oldest first.
+    public var changes: [RecordChange]
 
     /// The record as JSON with sorted keys.
     public func json(pretty: Bool = false) throws -> [UInt8] {
