@@ -35,11 +35,13 @@ let package = Package(
         .library(name: "Reports", targets: ["Reports"]),
         .library(name: "Coding", targets: ["Coding"]),
         .library(name: "Reconciliation", targets: ["Reconciliation"]),
+        .library(name: "Store", targets: ["Store"]),
         .library(name: "ModelData", targets: ["ModelData"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -70,11 +72,19 @@ let package = Package(
             dependencies: ["Language", "Reports", "Coding"],
             swiftSettings: settings
         ),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Reports", "Coding", "Reconciliation",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "truce",
             dependencies: [
                 "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings,

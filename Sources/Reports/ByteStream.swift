@@ -45,11 +45,21 @@ public final class ByteStream {
 
     /// The next bytes, at most `limit` of them; none at the end.
     public func read(upTo limit: Int = 1 << 16) throws(ReportError) -> [UInt8] {
-        guard descriptor >= 0 else {
+        guard memory.isEmpty, descriptor >= 0 else {
             let piece = Array(memory.prefix(limit))
             memory = memory.dropFirst(limit)
             return piece
         }
+        return try readMore(upTo: limit)
+    }
+
+    /// The first of the bytes to come, which are still to be read; none at the end.
+    public func peek() throws(ReportError) -> ArraySlice<UInt8> {
+        if memory.isEmpty, descriptor >= 0 { memory = ArraySlice(try readMore(upTo: 1 << 16)) }
+        return memory
+    }
+
+    private func readMore(upTo limit: Int) throws(ReportError) -> [UInt8] {
         let descriptor = descriptor
         var failure: Int32 = 0
         let piece = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

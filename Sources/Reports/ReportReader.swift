@@ -65,6 +65,27 @@ public struct ReportReader: Sequence, IteratorProtocol {
         }
     }
 
+    /// The reports of the file at `path` (`-` is standard input), one after the other.
+    ///
+    /// JSON Lines are read as a stream; a file of another kind is read whole when its first report is
+    /// asked for.
+    public static func stream(
+        path: String,
+        format: ReportFormat? = nil
+    ) -> AnyIterator<Result<Report, ReportError>> {
+        do throws(ReportError) {
+            let stream = try ByteStream(path: path)
+            let first = try stream.peek()
+            guard !first.isEmpty else { throw ReportError(.empty, file: path) }
+            guard (format ?? .guess(name: path, firstBytes: first.prefix(64))) != .jsonLines else {
+                return AnyIterator(ReportReader(jsonLines: stream))
+            }
+            return AnyIterator(reports(stream, format: format).makeIterator())
+        } catch {
+            return AnyIterator([.failure(error)].makeIterator())
+        }
+    }
+
     /// All reports of the file at `path` (`-` is standard input), in the format named or guessed.
     ///
     /// The whole input is held in memory; use ``init(jsonLines:limit:)`` for streams.
@@ -73,7 +94,19 @@ public struct ReportReader: Sequence, IteratorProtocol {
         format: ReportFormat? = nil
     ) -> [Result<Report, ReportError>] {
         do throws(ReportError) {
-            let bytes = try ByteStream(path: path).readAll()
+            return reports(try ByteStream(path: path), format: format)
+        } catch {
+            return [.failure(error)]
+        }
+    }
+
+    private static func reports(
+        _ stream: ByteStream,
+        format: ReportFormat?
+    ) -> [Result<Report, ReportError>] {
+        let path = stream.name
+        do throws(ReportError) {
+            let bytes = try stream.readAll()
             let format = format ?? ReportFormat.guess(name: path, firstBytes: bytes.prefix(64))
             guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
                 throw ReportError(.empty, file: path)

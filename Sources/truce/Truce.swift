@@ -18,7 +18,9 @@ struct Truce: ParsableCommand {
               truce reconcile <readings.jsonl           readings into a record
               truce explain "The border was shut."      why it reads what it reads
             """,
-        subcommands: [Read.self, Code.self, Reconcile.self, Parse.self, Explain.self]
+        subcommands: [
+            Read.self, Code.self, Reconcile.self, Add.self, Search.self, Parse.self, Explain.self,
+        ]
     )
 
     @Flag(help: "Show the version, with the checksums of the model and the rules.")

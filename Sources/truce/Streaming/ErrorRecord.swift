@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Reports
 
 /// The line that stands in the output for an input line that holds no report.
@@ -19,6 +20,14 @@ struct ErrorRecord {
 
 /// Strings as JSON writes them.
 enum JSONText {
+    /// Each value as one line of JSON with sorted keys.
+    static func lines(_ values: [some Encodable]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try values.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
+            .joined()
+    }
+
     /// The text in quotation marks, escaped.
     static func quoted(_ text: String) -> String {
         var out = "\""

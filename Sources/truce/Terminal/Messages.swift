@@ -34,6 +34,12 @@ final class Messages: Sendable {
         Output.say("\(Self.cleared)warning: \(text)")
     }
 
+    /// Tells something that the user should see, though nothing is amiss.
+    func note(_ text: String) {
+        guard loudness > .quiet else { return }
+        Output.say("\(Self.cleared)\(text)")
+    }
+
     /// Tells what `--verbose` asks for.
     func tell(_ text: @autoclosure () -> String) {
         guard loudness == .verbose else { return }

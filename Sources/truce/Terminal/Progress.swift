@@ -24,6 +24,12 @@ struct Progress {
         total = isFile && status.st_size > 0 ? Int(status.st_size) : nil
     }
 
+    /// Watches a run over files.
+    init(watching messages: Messages) {
+        isShown = Terminal.showsErrors && messages.loudness > .quiet
+        total = nil
+    }
+
     /// Notes that more was done.
     mutating func advance(count: Int, bytes: Int) {
         self.count += count
@@ -36,7 +42,7 @@ struct Progress {
     private var line: String {
         let seconds = max(1, began.duration(to: .now).components.seconds)
         let rate = "\(count) reports, \(count / Int(seconds)) a second"
-        guard let total else { return "\(bytes >> 20) MB, \(rate)" }
+        guard let total else { return bytes > 0 ? "\(bytes >> 20) MB, \(rate)" : rate }
         let filled = min(20, bytes * 20 / total)
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
         return "[\(bar)] \(min(100, bytes * 100 / total)) %, \(rate)"

@@ -1,0 +1,55 @@
+internal import GRDB
+
+/// A file that keeps reports, readings and corrections, and the record made of them.
+///
+/// ```swift
+/// let store = try RecordStore(path: "truce.store", for: .writing)
+/// let outcomes = try store.add([CodedReport(report, reading)])
+/// ```
+/// Reports, readings and corrections are only ever added to. What was added when a call returns
+/// survives a crash of the program or of the machine.
+public final class RecordStore: Sendable {
+    /// What a store is opened for.
+    public enum Purpose: Sendable {
+        /// Asking only; the file must be there.
+        case asking
+        /// Adding too; the file is made where there is none.
+        case writing
+    }
+
+    /// The path as given.
+    public let path: String
+    /// Whether this opening made the file.
+    public let isNew: Bool
+    let database: any DatabaseWriter
+    let clock: StoreClock
+
+    /// Opens the store at `path`.
+    /// - Parameters:
+    ///   - path: the file; beside it SQLite keeps two more while the store is in use.
+    ///   - purpose: what it is opened for.
+    ///   - patience: how many seconds to wait for another program that is writing.
+    /// - Throws: ``StoreError``.
+    public init(path: String, for purpose: Purpose, patience: Double = 10) throws(StoreError) {
+        self.path = path
+        clock = StoreClock()
+        (database, isNew) = try StoreError.catching(path) {
+            try Opening(path: path, patience: patience).open(for: purpose)
+        }
+    }
+
+    /// Ends the use of the store: what SQLite keeps beside the file goes into it.
+    public func close() throws(StoreError) {
+        try StoreError.catching(path) { try database.close() }
+    }
+
+    /// Reads what `ask` asks for, all at one moment.
+    func read<T>(_ ask: (Database) throws -> T) throws(StoreError) -> T {
+        try StoreError.catching(path) { try database.read(ask) }
+    }
+
+    /// Writes all that `change` writes, or nothing.
+    func write<T>(_ change: (Database) throws -> T) throws(StoreError) -> T {
+        try StoreError.catching(path) { try database.write(change) }
+    }
+}

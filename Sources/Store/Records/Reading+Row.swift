@@ -1,0 +1,50 @@
+internal import Coding
+internal import FoundationEssentials
+internal import GRDB
+
+extension Reading {
+    /// Reads a row with the columns `body` and `text`.
+    init(row: Row) throws {
+        self = try JSONDecoder().decode(Reading.self, from: Data((row["body"] as String).utf8))
+        report.text = row["text"]
+    }
+
+    /// Writes what the engine read in a report.
+    ///
+    /// The text is the report's; it is not kept twice.
+    /// - Returns: the number of the row; nil where this engine's reading of the report is there.
+    func insert(_ db: Database, report: Int64, at moment: Moment) throws -> Int64? {
+        let engine = try (engine ?? Engine(version: "")).row(db)
+        let known = try db.cachedStatement(
+            sql: "SELECT id FROM reading WHERE reportId = ? AND engineId = ?"
+        )
+        guard try Int64.fetchOne(known, arguments: [report, engine]) == nil else { return nil }
+        var kept = self
+        kept.report.text = nil
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO reading (reportId, engineId, body, addedAt) VALUES (?, ?, ?, ?)"
+        )
+        let body = String(decoding: try ReadingLine.reading(kept).jsonLine(), as: UTF8.self)
+        try statement.execute(arguments: [report, engine, body, moment.milliseconds])
+        return db.lastInsertedRowID
+    }
+}
+
+extension Reading.Engine {
+    /// The number of the engine's row, which is made where there is none.
+    func row(_ db: Database) throws -> Int64 {
+        let values: StatementArguments = [version, language ?? "", model ?? "", rules ?? ""]
+        let known = try db.cachedStatement(
+            sql: """
+                SELECT id FROM engine
+                WHERE version = ? AND language = ? AND model = ? AND rules = ?
+                """
+        )
+        if let id = try Int64.fetchOne(known, arguments: values) { return id }
+        try db.execute(
+            sql: "INSERT INTO engine (version, language, model, rules) VALUES (?, ?, ?, ?)",
+            arguments: values
+        )
+        return db.lastInsertedRowID
+    }
+}
