@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Reconciliation
 
 /// A file that keeps reports, readings and corrections, and the record made of them.
 ///
@@ -22,19 +23,40 @@ public final class RecordStore: Sendable {
     /// Whether this opening made the file.
     public let isNew: Bool
     let database: any DatabaseWriter
+    let method: Method
     let clock: StoreClock
 
     /// Opens the store at `path`.
     /// - Parameters:
     ///   - path: the file; beside it SQLite keeps two more while the store is in use.
     ///   - purpose: what it is opened for.
+    ///   - method: how the record is made.
     ///   - patience: how many seconds to wait for another program that is writing.
     /// - Throws: ``StoreError``.
-    public init(path: String, for purpose: Purpose, patience: Double = 10) throws(StoreError) {
+    public convenience init(
+        path: String,
+        for purpose: Purpose,
+        method: Method = Method(),
+        patience: Double = 10,
+    ) throws(StoreError) {
+        try self.init(path, purpose, method, patience, StoreClock())
+    }
+
+    /// Opens a store that tells the time by `clock`.
+    init(
+        _ path: String,
+        _ purpose: Purpose,
+        _ method: Method,
+        _ patience: Double,
+        _ clock: StoreClock
+    ) throws(StoreError) {
         self.path = path
-        clock = StoreClock()
+        self.method = method
+        self.clock = clock
         (database, isNew) = try StoreError.catching(path) {
-            try Opening(path: path, patience: patience).open(for: purpose)
+            let (database, isNew) = try Opening(path: path, patience: patience).open(for: purpose)
+            if isNew { try database.write { db in try method.note(db) } }
+            return (database, isNew)
         }
     }
 

@@ -11,6 +11,7 @@ enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001 reports", migrate: Migration001.reports)
+        migrator.registerMigration("002 record", migrate: Migration002.record)
         return migrator
     }()
 }

@@ -8,11 +8,15 @@ extension RecordStore {
     /// - Returns: what became of each, in order.
     /// - Throws: ``StoreError``; nothing of this call is then written.
     public func add(_ items: [CodedReport]) throws(StoreError) -> [Addition] {
-        let clock = clock
-        return try write { db in
+        try write { db in
             let moment = try clock.next(db)
-            return try items.map { item in
-                Addition(report: item.report.id, outcome: try Self.add(item, at: moment, db))
+            return try project(db, at: moment) { projection in
+                try items.map { item in
+                    Addition(
+                        report: item.report.id,
+                        outcome: try Self.add(item, &projection, at: moment, db)
+                    )
+                }
             }
         }
     }
@@ -25,13 +29,17 @@ extension RecordStore {
 
     private static func add(
         _ item: CodedReport,
+        _ projection: inout Projection,
         at moment: Moment,
         _ db: Database
     ) throws -> Addition.Outcome {
         let digest = item.report.contentDigest
         if let row = try row(of: item.report.id, digest, db) {
-            let reading = try item.reading.insert(db, report: row, at: moment)
-            return reading == nil ? .known : .read
+            guard let reading = try item.reading.insert(db, report: row, at: moment) else {
+                return .known
+            }
+            try projection.take(item.report.id, given: (reading, Self.whole(item)))
+            return .read
         }
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT max(version) FROM report WHERE name = ?"),
@@ -39,8 +47,17 @@ extension RecordStore {
         )
         let version = (last ?? 0) + 1
         let row = try item.report.insert(db, version: version, digest: digest, at: moment)
-        _ = try item.reading.insert(db, report: row, at: moment)
+        if let reading = try item.reading.insert(db, report: row, at: moment) {
+            try projection.take(item.report.id, given: (reading, Self.whole(item)))
+        }
         return .added(version: version)
+    }
+
+    /// The reading with the report's text, as it comes back from the store.
+    private static func whole(_ item: CodedReport) -> Reading {
+        var reading = item.reading
+        reading.report.text = item.report.text.isEmpty ? nil : item.report.text
+        return reading
     }
 
     private static func row(

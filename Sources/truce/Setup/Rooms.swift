@@ -5,6 +5,7 @@ import Language
 import ModelData
 import Reconciliation
 import Reports
+import Store
 
 /// The rooms behind the command line, loaded as the options say: the one place where they meet.
 struct Rooms: Sendable {
@@ -111,6 +112,14 @@ struct Rooms: Sendable {
     static func builtInReconciler(conflicts: [ConflictDefinition] = []) throws -> Reconciler {
         let tables = try builtInTables(model: nil)
         return reconciler(tables, tables.rules, conflicts)
+    }
+
+    /// How stores make the record: with the names and words that are built in.
+    static func builtInMethod() throws -> Method {
+        Method(
+            try builtInReconciler(),
+            name: "truce \(Version.number), rules \(rulesChecksum)"
+        )
     }
 
     private static func reconciler(

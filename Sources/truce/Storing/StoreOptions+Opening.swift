@@ -3,11 +3,18 @@ import Store
 extension StoreOptions {
     /// Opens the store and says which one it is: always where something may be written, else with
     /// `--verbose`.
+    ///
+    /// A record that another version has made is made anew before it is added to.
     func open(for purpose: RecordStore.Purpose, _ messages: Messages) throws -> RecordStore {
-        let store = try RecordStore(path: path, for: purpose)
+        let store = try RecordStore(path: path, for: purpose, method: Rooms.builtInMethod())
         switch purpose {
-        case .writing: messages.note("store \(path)\(store.isNew ? ", new" : "")")
         case .asking: messages.tell("store \(path)")
+        case .writing:
+            messages.note("store \(path)\(store.isNew ? ", new" : "")")
+            if try !store.isCurrent() {
+                messages.note("another version has made the record: making it anew")
+                try store.rebuild()
+            }
         }
         return store
     }

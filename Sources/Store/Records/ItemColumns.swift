@@ -1,0 +1,49 @@
+internal import Coding
+internal import Reconciliation
+
+/// What boards are filtered by, in small letters.
+struct ItemColumns {
+    var conflict: String?
+    var place: String?
+    var countries: String?
+    var parties: String?
+    var days: DayInterval?
+    var isContested: Bool
+    /// Who says it and who published that, each once.
+    var sources: Set<String>
+
+    init(_ item: RecordItem) {
+        func joined(_ names: [String]) -> String? {
+            names.isEmpty ? nil : names.map(Self.fold).joined(separator: "\n")
+        }
+        conflict = item.conflict.map(Self.fold)
+        place = item.place.map(Self.fold)
+        countries = joined(item.countries)
+        parties = joined(item.parties)
+        days = item.days
+        isContested = item.isContested
+        sources = Set((item.accordingTo + item.evidence.compactMap(\.outlet)).map(Self.fold))
+    }
+
+    /// How names are compared.
+    static func fold(_ name: String) -> String { name.lowercased() }
+}
+
+extension RecordItem {
+    /// Everybody who says any of it, as named.
+    var accordingTo: [String] {
+        func sources(_ positions: [Position]) -> [String] { positions.flatMap(\.accordingTo) }
+        switch self {
+        case .ceasefire(let item): return sources(item.history + item.positions)
+        case .talks(let item): return sources(item.history + item.outcomes)
+        case .crossing(let item): return sources(item.history + item.positions)
+        case .incident(let item), .period(let item):
+            let tolls = (item.killed?.by ?? []) + (item.injured?.by ?? [])
+            let words = item.responsibility + (item.denials ?? [])
+            return tolls.flatMap(\.accordingTo) + words.flatMap(\.accordingTo)
+        case .impact(let item): return item.accordingTo
+        case .claim(let item): return (item.speaker.map { [$0] } ?? []) + (item.via ?? [])
+        case .dispute(let item): return item.positions.flatMap(\.accordingTo)
+        }
+    }
+}

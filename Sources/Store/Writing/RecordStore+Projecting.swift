@@ -1,0 +1,31 @@
+internal import GRDB
+internal import Reconciliation
+
+extension RecordStore {
+    /// Makes a change and brings the record into step with it.
+    func project<T>(
+        _ db: Database,
+        at moment: Moment,
+        _ change: (inout Projection) throws -> T
+    ) throws -> T {
+        let corrections = Corrections(try Correction.log(until: moment, db))
+        var projection = Projection(db, method.reconciler, corrections, at: moment)
+        let result = try change(&projection)
+        try projection.finish()
+        return result
+    }
+
+    /// Whether the record was made by this method, so that it may go on.
+    public func isCurrent() throws(StoreError) -> Bool {
+        let method = method
+        return try read { db in try method.hasMade(db) }
+    }
+
+    /// Makes the record anew from reports, readings and corrections, by this method.
+    public func rebuild() throws(StoreError) {
+        try write { db in
+            try Rebuilding(db: db, reconciler: method.reconciler).run()
+            try method.note(db)
+        }
+    }
+}
