@@ -11,7 +11,8 @@ struct Opening {
     func open(for purpose: RecordStore.Purpose) throws -> (any DatabaseWriter, isNew: Bool) {
         let isThere = FileManager.default.fileExists(atPath: path)
         switch purpose {
-        case .writing:
+        case .writing, .existing:
+            if purpose == .existing, !isThere { throw StoreError(.missing, path: path) }
             // Looked at first without changing anything: it may be a file of somebody else.
             if isThere { try openReadOnly().read { db in try check(db, mayBeEmpty: true) } }
             return (try openForWriting(), !isThere)

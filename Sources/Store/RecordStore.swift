@@ -16,6 +16,8 @@ public final class RecordStore: Sendable {
         case asking
         /// Adding too; the file is made where there is none.
         case writing
+        /// Adding to a file that must be there.
+        case existing
     }
 
     /// The path as given.

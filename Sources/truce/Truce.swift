@@ -19,7 +19,8 @@ struct Truce: ParsableCommand {
               truce explain "The border was shut."      why it reads what it reads
             """,
         subcommands: [
-            Read.self, Code.self, Reconcile.self, Add.self, Search.self, Parse.self, Explain.self,
+            Read.self, Code.self, Reconcile.self, Add.self, Show.self, Search.self, Recode.self,
+            Correct.self, Undo.self, Log.self, Parse.self, Explain.self,
         ]
     )
 

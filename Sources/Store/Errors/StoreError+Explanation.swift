@@ -12,6 +12,8 @@ extension StoreError: CustomStringConvertible {
         case .locked: "STORE-008"
         case .refused: "STORE-009"
         case .other: "STORE-010"
+        case .unknown: "STORE-011"
+        case .unfit: "STORE-012"
         }
     }
 
@@ -41,6 +43,11 @@ extension StoreError: CustomStringConvertible {
                 + "run the same command again."
         case .refused(let reason):
             "the store refuses a value (\(reason)); nothing of it was written. Please report this."
+        case .unknown(let what):
+            "\(what) in this store. `truce show BOARD --ids` tells the ids of items and facts."
+        case .unfit(let slot):
+            "the value doesn't fit \"\(slot)\"; nothing was changed. FORMATS says what a fact's "
+                + "slots hold."
         case .other(let reason):
             "the store failed (\(reason)). What was acknowledged is kept; run the same command "
                 + "again."

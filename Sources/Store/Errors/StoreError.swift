@@ -22,6 +22,10 @@ public struct StoreError: Error, Sendable, Equatable {
         case locked
         /// A value breaks a rule of the schema.
         case refused(reason: String)
+        /// What a correction is about isn't in the store.
+        case unknown(String)
+        /// A value doesn't fit the slot that it is to be written to.
+        case unfit(slot: String)
         /// Anything else that SQLite or the system tells of.
         case other(reason: String)
     }

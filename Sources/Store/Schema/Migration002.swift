@@ -106,6 +106,7 @@ enum Migration002 {
             cites INTEGER NOT NULL CHECK (cites > 0)
         ) STRICT;
         CREATE INDEX itemByCell ON item (cellId);
+        CREATE INDEX itemByName ON item (name);
         CREATE INDEX itemByBoard ON item (board, lastDay, id);
         CREATE TABLE itemBody (
             itemId INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,

@@ -26,6 +26,7 @@ struct Projection {
     /// - Parameters:
     ///   - name: the id of the report.
     ///   - given: its reading, where it is at hand.
+    /// - Throws: what SQLite throws.
     mutating func take(_ name: String, given: (row: Int64, reading: Reading)? = nil) throws {
         let before = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, readingId FROM present WHERE name = ?"),

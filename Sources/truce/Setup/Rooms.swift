@@ -68,6 +68,16 @@ struct Rooms: Sendable {
         (try? builtInData().digest).map { "sha256:\($0)" } ?? "none"
     }
 
+    /// What a reading says of who made it.
+    var readingEngine: Reading.Engine {
+        Reading.Engine(
+            version: Version.number,
+            language: engine.engine.name,
+            model: "sha256:\(engine.digest)",
+            rules: rulesDescription
+        )
+    }
+
     private var coder: Coder {
         Coder(
             engine: engine.engine,
@@ -75,12 +85,7 @@ struct Rooms: Sendable {
             knowledge: tables.knowledge,
             gazetteer: tables.gazetteer,
             rules: rules,
-            description: Reading.Engine(
-                version: Version.number,
-                language: engine.engine.name,
-                model: "sha256:\(engine.digest)",
-                rules: rulesDescription
-            )
+            description: readingEngine
         )
     }
 

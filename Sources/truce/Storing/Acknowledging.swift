@@ -22,8 +22,11 @@ final class Acknowledging: Sendable {
                     + "kept beside it as version \(version)"
             )
         }
-        progress.withLock { $0.advance(count: additions.count, bytes: 0) }
+        advance(additions.count)
     }
+
+    /// Notes that more was done.
+    func advance(_ count: Int) { progress.withLock { $0.advance(count: count, bytes: 0) } }
 
     /// Wipes the progress line.
     func finish() {

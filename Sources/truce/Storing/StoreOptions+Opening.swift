@@ -9,7 +9,7 @@ extension StoreOptions {
         let store = try RecordStore(path: path, for: purpose, method: Rooms.builtInMethod())
         switch purpose {
         case .asking: messages.tell("store \(path)")
-        case .writing:
+        case .writing, .existing:
             messages.note("store \(path)\(store.isNew ? ", new" : "")")
             if try !store.isCurrent() {
                 messages.note("another version has made the record: making it anew")

@@ -1,0 +1,37 @@
+public import Reconciliation
+
+/// The lines of a board that were asked for.
+public struct BoardAnswer: Sendable {
+    /// The lines, the oldest first.
+    public var items: [RecordItem]
+    /// How many there are, with those over the limit.
+    public var total: Int
+    /// The publication of the latest report, ISO 8601.
+    public var asOf: String?
+    /// How much the record rests on.
+    public var reports: ConflictRecord.Reports
+    /// How the record is made.
+    public var method: String
+
+    /// A record that holds these lines alone.
+    public var record: ConflictRecord {
+        ConflictRecord(items, reports: reports, asOf: asOf)
+    }
+
+    /// The answer as JSON: the items as the record has them.
+    public func json() throws -> [UInt8] {
+        var text = "{\"as_of\":\(Self.quoted(asOf)),\"items\":["
+        text += try items.map { String(decoding: try $0.json(), as: UTF8.self) }
+            .joined(separator: ",\n")
+        text += "],\"method\":\(Self.quoted(method))"
+        text += ",\"reports\":{\"count\":\(reports.count)"
+        text += ",\"independent_origins\":\(reports.independentOrigins)}"
+        text += ",\"total\":\(total)}\n"
+        return Array(text.utf8)
+    }
+
+    private static func quoted(_ text: String?) -> String {
+        guard let text else { return "null" }
+        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

@@ -1,0 +1,93 @@
+internal import Coding
+internal import GRDB
+internal import Reconciliation
+
+/// Finds the items that a query lets through: in the tables, or one by one.
+struct ItemFilter {
+    private let query: BoardQuery
+    private let conflict, place, party, source: String?
+
+    init(_ query: BoardQuery) {
+        self.query = query
+        conflict = query.conflict.map(ItemColumns.fold)
+        place = query.place.map(ItemColumns.fold)
+        party = query.party.map(ItemColumns.fold)
+        source = query.source.map(ItemColumns.fold)
+    }
+
+    /// Whether an item that isn't in the tables is let through.
+    func lets(_ item: RecordItem) -> Bool {
+        guard query.board.names.contains(item.board), !item.evidence.isEmpty else { return false }
+        let columns = ItemColumns(item)
+        func has(_ part: String?, _ texts: String?...) -> Bool {
+            part.map { part in texts.contains { $0?.contains(part) ?? false } } ?? true
+        }
+        return has(conflict, columns.conflict) && has(place, columns.place, columns.countries)
+            && has(party, columns.parties)
+            && (source.map { part in columns.sources.contains { $0.contains(part) } } ?? true)
+            && (query.from.map { from in columns.days.map { $0.to >= from } ?? false } ?? true)
+            && (query.to.map { to in columns.days.map { $0.from <= to } ?? false } ?? true)
+            && (!query.isContested || columns.isContested)
+    }
+
+    /// The items as they are now, at most as many as the limit, and how many there are.
+    /// - Parameters:
+    ///   - db: the database.
+    ///   - cells: parts of the record that are left out.
+    /// - Returns: the items with the latest days, and the number of all.
+    /// - Throws: what SQLite throws.
+    func find(_ db: Database, without cells: Set<Cell>) throws -> ([RecordItem], total: Int) {
+        let left = try cells.compactMap { try CellRow.find($0, db) }
+        let isCut = left.isEmpty
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT item.id, board, cellId FROM item
+                WHERE \(conditions)
+                ORDER BY lastDay DESC, name DESC
+                """,
+            arguments: arguments
+        )
+        let without = Set(left)
+        let kept = isCut ? rows : rows.filter { !without.contains($0["cellId"]) }
+        let body = try db.cachedStatement(sql: "SELECT body FROM itemBody WHERE itemId = ?")
+        let items = try kept.prefix(query.limit ?? .max).map { row in
+            let text = try String.fetchOne(body, arguments: [row["id"]]) ?? ""
+            return try RecordItem(json: Array(text.utf8), board: row["board"])
+        }
+        return (items, kept.count)
+    }
+
+    private var conditions: String {
+        let boards = query.board.names.map { "'\($0)'" }.joined(separator: ", ")
+        var parts = ["board IN (\(boards))"]
+        if conflict != nil { parts.append("instr(conflict, :conflict) > 0") }
+        if place != nil {
+            parts.append("(instr(place, :place) > 0 OR instr(countries, :place) > 0)")
+        }
+        if party != nil { parts.append("instr(parties, :party) > 0") }
+        if source != nil {
+            parts.append(
+                """
+                EXISTS (SELECT 1 FROM itemSource
+                        WHERE itemId = item.id AND instr(source, :source) > 0)
+                """
+            )
+        }
+        if query.from != nil { parts.append("lastDay >= :from") }
+        if query.to != nil { parts.append("firstDay <= :to") }
+        if query.isContested { parts.append("contested = 1") }
+        return parts.joined(separator: " AND ")
+    }
+
+    private var arguments: StatementArguments {
+        var values: [String: (any DatabaseValueConvertible)?] = [:]
+        if let conflict { values["conflict"] = conflict }
+        if let place { values["place"] = place }
+        if let party { values["party"] = party }
+        if let source { values["source"] = source }
+        if let from = query.from { values["from"] = Int64(from.ordinal) }
+        if let to = query.to { values["to"] = Int64(to.ordinal) }
+        return StatementArguments(values)
+    }
+}

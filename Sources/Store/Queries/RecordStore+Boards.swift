@@ -1,0 +1,82 @@
+internal import Coding
+internal import GRDB
+internal import Reconciliation
+
+extension RecordStore {
+    /// The lines of a board, as they are now or as they were at a moment.
+    public func show(_ query: BoardQuery) throws(StoreError) -> BoardAnswer {
+        let method = method
+        return try read { db in
+            let past = try query.moment.map { try PastItems(db, method.reconciler, at: $0) }
+            let filter = ItemFilter(query)
+            let (now, total) = try filter.find(db, without: past?.cells ?? [])
+            let then = past?.items.filter(filter.lets) ?? []
+            let items = (now + then).sorted { RecordItem.isLater($0, $1) }
+                .prefix(query.limit ?? .max)
+            return BoardAnswer(
+                items: items.sorted { RecordItem.isEarlier($0, $1) },
+                total: total + then.count,
+                asOf: try Self.asOf(query.moment, db),
+                reports: try Self.reports(query.moment, db),
+                method: method.name
+            )
+        }
+    }
+
+    /// The publication of the latest report that the store had.
+    private static func asOf(_ moment: Moment?, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT published FROM present
+                WHERE moment IS NOT NULL AND (?1 IS NULL OR EXISTS (
+                    SELECT 1 FROM reading JOIN report ON report.id = reading.reportId
+                    WHERE report.name = present.name AND reading.addedAt <= ?1))
+                ORDER BY moment DESC, name DESC LIMIT 1
+                """,
+            arguments: [moment?.milliseconds]
+        )
+    }
+
+    private static func reports(
+        _ moment: Moment?,
+        _ db: Database
+    ) throws -> ConflictRecord.Reports {
+        guard let moment else {
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM present),
+                        (SELECT count(*) FROM origin WHERE until IS NULL)
+                    """
+            )
+            let (count, copies): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+            return ConflictRecord.Reports(reports: count, independentOrigins: count - copies)
+        }
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT count(DISTINCT name) FROM report WHERE addedAt <= ?1),
+                    (SELECT count(*) FROM origin
+                     WHERE since <= ?1 AND (until IS NULL OR until > ?1))
+                """,
+            arguments: [moment.milliseconds]
+        )
+        let (count, copies): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+        return ConflictRecord.Reports(reports: count, independentOrigins: count - copies)
+    }
+}
+
+extension RecordItem {
+    /// The order on a board: by the first day of which is told, then by id.
+    static func isEarlier(_ a: RecordItem, _ b: RecordItem) -> Bool {
+        let (x, y) = (a.days?.from.ordinal ?? .max, b.days?.from.ordinal ?? .max)
+        return x != y ? x < y : a.id < b.id
+    }
+
+    /// The order in which a limit takes items: the latest first.
+    static func isLater(_ a: RecordItem, _ b: RecordItem) -> Bool {
+        let (x, y) = (a.days?.to.ordinal ?? .min, b.days?.to.ordinal ?? .min)
+        return x != y ? x > y : a.id > b.id
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Reconciliation
+import Store
+
+/// `truce show`: a board of the store.
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print a board of the store: ceasefires, talks, incidents, crossings and so on.",
+        discussion: """
+            Every line is according to somebody and ends in where it was read. The options choose \
+            among the lines; names are compared without regard to capitals, and a part is enough. \
+            With --as-of the record is printed as the store had it at that moment.
+
+            EXAMPLES:
+              truce show ceasefires
+              truce show incidents --conflict afg-pak --from 2025-10-09 --place Paktika
+              truce show claims --party Mujahid --format json
+              truce show disputes --contested
+              truce show crossings --as-of 2025-11-08T18:00
+              truce show incidents --place Kabul --ids
+            """
+    )
+
+    /// The boards by name.
+    enum Board: String, ExpressibleByArgument, CaseIterable {
+        case ceasefires, talks, incidents, crossings, claims, impacts, disputes
+    }
+
+    @Argument(help: "The board.")
+    var board: Board
+
+    @OptionGroup(title: "Which lines") var filter: FilterOptions
+    @OptionGroup(title: "Days") var period: PeriodOptions
+
+    @Option(name: .shortAndLong, help: "How they are printed.")
+    var format: BoardFormat = .text
+
+    @Flag(help: "Print the ids of lines and of the facts they rest on, for `truce correct`.")
+    var ids = false
+
+    @OptionGroup(title: "Store") var store: StoreOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
+
+    func run() throws {
+        let messages = messages.makeMessages()
+        let store = try store.open(for: .asking, messages)
+        let answer = try store.show(filter.query(board, period))
+        if ids {
+            try Output.write(IdentityText.render(answer.items, store))
+        } else {
+            try Output.write(BoardText.render(answer, format))
+        }
+        if answer.total > answer.items.count {
+            messages.note("the latest \(answer.items.count) of \(answer.total); --limit gives more")
+        }
+        try messages.finish()
+    }
+}
