@@ -1,3 +1,4 @@
+internal import Coding
 public import Reconciliation
 
 /// The lines of a board that were asked for.
@@ -20,6 +21,11 @@ public struct BoardAnswer: Sendable {
 
     /// The answer as JSON: the items as the record has them.
     public func json() throws -> [UInt8] {
+        let day = asOf.flatMap { Day($0) }
+        let items = items.map { item in
+            guard case .crossing(let crossing) = item, let day else { return item }
+            return .crossing(crossing.known(on: day))
+        }
         var text = "{\"as_of\":\(Self.quoted(asOf)),\"items\":["
         text += try items.map { String(decoding: try $0.json(), as: UTF8.self) }
             .joined(separator: ",\n")

@@ -17,7 +17,11 @@ struct ItemFilter {
 
     /// Whether an item that isn't in the tables is let through.
     func lets(_ item: RecordItem) -> Bool {
-        guard query.board.names.contains(item.board), !item.evidence.isEmpty else { return false }
+        query.board.names.contains(item.board) && !item.evidence.isEmpty && letsOnAnyBoard(item)
+    }
+
+    /// Whether an item is let through, whatever its board.
+    func letsOnAnyBoard(_ item: RecordItem) -> Bool {
         let columns = ItemColumns(item)
         func has(_ part: String?, _ texts: String?...) -> Bool {
             part.map { part in texts.contains { $0?.contains(part) ?? false } } ?? true
