@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "Coding", targets: ["Coding"]),
         .library(name: "Reconciliation", targets: ["Reconciliation"]),
         .library(name: "Store", targets: ["Store"]),
+        .library(name: "Publishing", targets: ["Publishing"]),
         .library(name: "ModelData", targets: ["ModelData"]),
     ],
     dependencies: [
@@ -80,11 +81,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Publishing",
+            dependencies: ["Coding", "Reconciliation"],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "truce",
             dependencies: [
                 "ModelData", "Language", "Knowledge", "Reports", "Coding", "Reconciliation",
-                "Store", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Store", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings,
@@ -131,6 +138,11 @@ let package = Package(
         .testTarget(
             name: "ReconciliationTests",
             dependencies: ["Reconciliation", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Reconciliation", "Coding", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -255,6 +255,8 @@ public struct IncidentRecord: Codable, Sendable, Equatable {
     public var alternativeTypes: [String]?
     /// Where most reports place it.
     public var place: String?
+    /// Where that is on the map.
+    public var location: Location?
     /// ISO 3166 alpha-3; several for a place on a border.
     public var country: OneOrMany?
     /// The days on which all reports agree.
@@ -289,6 +291,8 @@ public struct CrossingRecord: Codable, Sendable, Equatable {
     public var name: String
     /// The two sides, ISO 3166 alpha-3.
     public var countries: [String]
+    /// Where it is on the map.
+    public var location: Location?
     /// The latest status that is said of this crossing itself; `unknown` in a record of a moment by
     /// which nobody had spoken of it for long.
     public var standing: String

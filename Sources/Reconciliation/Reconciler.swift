@@ -69,6 +69,7 @@ public struct Reconciler: Sendable {
                 source: fact.accordingTo.map { names.key(for: Wording.speaker($0)) },
                 parties: finder.parties(fact),
                 conflict: conflict,
+                location: Self.place(of: fact).flatMap { Location(of: $0, in: reading) },
                 origin: origin ?? info.id,
                 bond: correction.bond
             )
@@ -156,6 +157,15 @@ public struct Reconciler: Sendable {
                 linking.records(of: cell).map(RecordItem.claim)
                     + linking.contradictions(of: cell).map(RecordItem.dispute)
             }
+        }
+    }
+
+    /// Where a fact is, as it names the place.
+    private static func place(of fact: Fact) -> String? {
+        switch fact.content {
+        case .incident(let slots): slots.place
+        case .crossing(let slots): slots.name
+        case .claim, .ceasefire, .talks, .impact: nil
         }
     }
 

@@ -68,8 +68,7 @@ struct ConflictFinder: Sendable {
         guard let main else { return nil }
         // One side alone, or nobody: who the other is, the rest of the report tells.
         let isOfMain = parties.allSatisfy { $0 == main.a || $0 == main.b }
-        let isOther = !isOfMain && isOfParties(fact) && parties.contains(where: names.isParty)
-        return isOther ? parties.first(where: names.isParty) : id(main)
+        return isOfMain || !isOfParties(fact) ? id(main) : parties.first
     }
 
     /// The id for a pair.
@@ -85,8 +84,9 @@ struct ConflictFinder: Sendable {
     /// The keys of those who deal with each other, or of who did it.
     func parties(_ fact: Fact) -> [String] {
         switch fact.content {
-        case .ceasefire(let slots): slots.parties.map(names.key)
-        case .talks(let slots): slots.parties.map(names.key)
+        // Words such as *the parties* name nobody.
+        case .ceasefire(let slots): slots.parties.map(names.key).filter(names.isParty)
+        case .talks(let slots): slots.parties.map(names.key).filter(names.isParty)
         case .incident(let slots): slots.attacker.map { [names.key(for: $0)] } ?? []
         case .crossing, .claim, .impact: []
         }

@@ -84,6 +84,7 @@ struct CrossingLinking {
             conflict: words.map(\.observation).conflict,
             name: items.map(\.slots.name).commonest ?? "",
             countries: countries,
+            location: words.compactMap(\.observation.location).best,
             standing: standing,
             since: run.last?.date?.from,
             exceptions: exceptions.isEmpty ? nil : Set(exceptions).sorted(),

@@ -33,6 +33,8 @@ enum IncidentBuilding {
             type: type,
             alternativeTypes: others.isEmpty ? nil : others,
             place: place,
+            location: words.filter { $0.slots.place == place }
+                .compactMap(\.observation.location).best,
             country: countries.isEmpty ? nil : OneOrMany(countries),
             date: date,
             targets: targets.isEmpty ? nil : targets,

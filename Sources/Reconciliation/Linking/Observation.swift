@@ -20,6 +20,8 @@ public struct Observation: Sendable, Equatable {
     public var parties: [String]
     /// The id of the conflict.
     public var conflict: String?
+    /// Where it is, as far as the reading has found the place.
+    public var location: Location?
     /// The id of the first report of its origin: copies of one text have the same.
     public var origin: String
     /// What an analyst has bound together or kept apart: the same bond is the same thing, another

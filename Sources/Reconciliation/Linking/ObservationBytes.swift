@@ -27,6 +27,7 @@ extension Observation {
         out.optional(source)
         out.strings(parties)
         out.optional(conflict)
+        out.location(location)
         out.optional(bond)
         out.fact(fact)
         return out.bytes
@@ -56,6 +57,7 @@ extension Observation {
         let speaker = try source.optional("source")
         let parties = try source.strings("parties")
         let conflict = try source.optional("conflict")
+        let location = try source.location("location")
         let bond = try source.optional("bond")
         let fact = try source.fact()
         self.init(
@@ -83,6 +85,7 @@ extension Observation {
             source: speaker,
             parties: parties,
             conflict: conflict,
+            location: location,
             origin: origin ?? report,
             bond: bond
         )
@@ -139,6 +142,17 @@ private struct ByteWriter {
         optional(value.max)
         optional(value.text)
         optional(value.who)
+    }
+
+    /// Degrees in millionths.
+    mutating func location(_ value: Location?) {
+        byte(value == nil ? 0 : 1)
+        guard let value else { return }
+        for degrees in [value.latitude, value.longitude] {
+            int(Int(exactly: (degrees * 1_000_000).rounded()) ?? 0)
+        }
+        string(value.precision)
+        optional(value.geonames)
     }
 
     mutating func names(_ value: OneOrMany) { strings(value.names) }
@@ -253,6 +267,16 @@ private struct ByteSource {
         var values: [String] = []
         for _ in 0..<count { values.append(try string(what)) }
         return values
+    }
+
+    mutating func location(_ what: String) throws(ObservationBytesError) -> Location? {
+        guard try byte(what) != 0 else { return nil }
+        return Location(
+            latitude: Double(try int(what)) / 1_000_000,
+            longitude: Double(try int(what)) / 1_000_000,
+            precision: try string(what),
+            geonames: try optionalInt(what)
+        )
     }
 
     mutating func names(_ what: String) throws(ObservationBytesError) -> OneOrMany {

@@ -39,7 +39,7 @@ struct Show: ParsableCommand {
             "Of changes: since when, as for --as-of. (default: 24h)",
             valueName: "time"
         ),
-        transform: FilterOptions.moment
+        transform: LineOptions.moment
     )
     var since: Moment?
 
@@ -67,7 +67,7 @@ struct Show: ParsableCommand {
         let store = try store.open(for: .asking, messages)
         switch board {
         case .changes:
-            let since = try since ?? FilterOptions.moment("24h")
+            let since = try since ?? LineOptions.moment("24h")
             let changes = try store.changes(since: since, filter.query(board, period))
             try Output.write(ChangeText.render(changes, format))
         case .tension:

@@ -1,69 +1,22 @@
 import ArgumentParser
 import Store
 
-/// Which lines of a board are meant.
+/// Which lines of a board are printed, and how many.
 struct FilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A part of the id of a conflict.", valueName: "id"))
-    var conflict: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A part of the name of a place, or the code of a country.",
-            valueName: "name"
-        )
-    )
-    var place: String?
-
-    @Option(
-        help: ArgumentHelp("Who takes part, is held responsible or speaks.", valueName: "name")
-    )
-    var party: String?
-
-    @Option(
-        help: ArgumentHelp("Who says it, or the outlet that published that.", valueName: "name")
-    )
-    var source: String?
-
-    @Flag(help: "Only what sources contradict each other about.")
-    var contested = false
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp(
-            "What the store held at that moment: 2025-11-08T18:00 (UTC), 2025-11-08, 24h ago.",
-            valueName: "time"
-        ),
-        transform: FilterOptions.moment
-    )
-    var asOf: Moment?
+    @OptionGroup var lines: LineOptions
 
     @Option(help: "The most lines; those with the latest days are printed.")
     var limit = 200
+
+    var asOf: Moment? { lines.asOf }
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     }
 
-    static func moment(_ text: String) throws -> Moment {
-        guard let moment = Moment(text) else {
-            throw ValidationError(
-                "“\(text)” is no time; write it as 2025-11-08T18:00, 2025-11-08 or 24h."
-            )
-        }
-        return moment
-    }
-
     /// The query that the options make.
     func query(_ board: Show.Board, _ period: PeriodOptions) -> BoardQuery {
-        var query = BoardQuery(BoardQuery.Board(rawValue: board.rawValue) ?? .incidents)
-        query.conflict = conflict
-        query.place = place
-        query.party = party
-        query.source = source
-        query.from = period.from
-        query.to = period.to
-        query.isContested = contested
-        query.moment = asOf
+        var query = lines.query(BoardQuery.Board(rawValue: board.rawValue) ?? .incidents, period)
         query.limit = limit
         return query
     }

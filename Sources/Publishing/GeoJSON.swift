@@ -1,0 +1,76 @@
+internal import FoundationEssentials
+public import Reconciliation
+
+/// Incidents and crossings on a map (RFC 7946).
+public enum GeoJSON {
+    /// One collection of points; what has no location is counted and left out.
+    /// - Returns: the JSON, and how many lines have no place on the map.
+    public static func render(_ items: [RecordItem], _ provenance: Provenance) throws
+        -> (json: [UInt8], unplaced: Int)
+    {
+        var features: [Feature] = []
+        var unplaced = 0
+        for item in items {
+            guard let properties = properties(item) else { continue }
+            guard let location = location(item) else {
+                unplaced += 1
+                continue
+            }
+            features.append(
+                Feature(
+                    id: item.id,
+                    geometry: Point(coordinates: [location.longitude, location.latitude]),
+                    properties: properties.merging(["precision": location.precision]) { $1 }
+                )
+            )
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let collection = Collection(
+            features: features,
+            engine: provenance.engines,
+            method: provenance.method,
+            exported: provenance.at
+        )
+        return (Array(try encoder.encode(collection)), unplaced)
+    }
+
+    private struct Collection: Encodable {
+        var type = "FeatureCollection"
+        var features: [Feature]
+        var engine: [String]
+        var method: String
+        var exported: String
+    }
+
+    private struct Feature: Encodable {
+        var type = "Feature"
+        var id: String
+        var geometry: Point
+        var properties: [String: String]
+    }
+
+    private struct Point: Encodable {
+        var type = "Point"
+        var coordinates: [Double]
+    }
+
+    private static func location(_ item: RecordItem) -> Location? {
+        switch item {
+        case .incident(let record), .period(let record): record.location
+        case .crossing(let record): record.location
+        default: nil
+        }
+    }
+
+    private static func properties(_ item: RecordItem) -> [String: String]? {
+        guard ["incidents", "periods", "crossings"].contains(item.board),
+            let table = Table.of(board: item.board, [item]), let row = table.rows.first
+        else { return nil }
+        var properties = ["board": item.board]
+        for (column, cell) in zip(table.columns, row) where !cell.isEmpty {
+            properties[column.name] = cell
+        }
+        return properties
+    }
+}

@@ -1,0 +1,98 @@
+public import Coding
+internal import GRDB
+public import Reconciliation
+
+extension RecordStore {
+    /// The lines that the reports published by the end of a day make.
+    ///
+    /// What later reports say is left out, so that a report on a past week doesn't know the next.
+    /// - Parameters:
+    ///   - day: the last day; the lines of all reports where nil.
+    /// - Returns: the lines in order, and how many reports and origins they rest on.
+    /// - Throws: ``StoreError``.
+    public func record(publishedBy day: Day?) throws(StoreError)
+        -> (items: [RecordItem], reports: ConflictRecord.Reports)
+    {
+        let method = method
+        let end = day.map { (Int64($0.ordinal) + 1) * 86_400 } ?? .max
+        return try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT observation.body, origin.name
+                    FROM observation
+                        JOIN present ON present.id = observation.presentId
+                        LEFT JOIN origin
+                            ON origin.presentId = present.id AND origin.until IS NULL
+                    WHERE observation.until IS NULL AND (present.moment IS NULL OR present.moment < ?)
+                    """,
+                arguments: [end]
+            )
+            var observations: [Observation] = []
+            while let row = try rows.next() {
+                let body = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+                observations.append(try Observation(bytes: body, origin: row[1]))
+            }
+            let counts = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*), count(*) - count(origin.id)
+                    FROM present
+                        LEFT JOIN origin
+                            ON origin.presentId = present.id AND origin.until IS NULL
+                    WHERE present.moment IS NULL OR present.moment < ?
+                    """,
+                arguments: [end]
+            )
+            return (
+                method.reconciler.items(observations).inOrder(),
+                ConflictRecord.Reports(
+                    reports: counts?[0] ?? 0,
+                    independentOrigins: counts?[1] ?? 0
+                )
+            )
+        }
+    }
+
+    /// What has read the reports of the record, such as `truce 0.1.0, fast, model sha256:…`.
+    /// - Throws: ``StoreError``.
+    public func engines() throws(StoreError) -> [String] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT version, language, model, rules
+                    FROM present
+                        JOIN reading ON reading.id = present.readingId
+                        JOIN engine ON engine.id = reading.engineId
+                    ORDER BY engine.id
+                    """
+            ).map { row in
+                let parts: [(String, String)] = [
+                    ("truce ", row[0]), ("", row[1]), ("model ", row[2]), ("rules ", row[3]),
+                ]
+                return parts.filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }.joined(separator: ", ")
+            }
+        }
+    }
+
+    /// The days of the first and the last report; nil for an empty store.
+    /// - Throws: ``StoreError``.
+    public func days() throws(StoreError) -> DayInterval? {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: "SELECT min(moment), max(moment) FROM present WHERE moment IS NOT NULL"
+            )
+            guard let first: Int64 = row?[0], let last: Int64 = row?[1] else { return nil }
+            func day(_ seconds: Int64) -> Day {
+                let (whole, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+                return Day(ordinal: Int32(clamping: rest < 0 ? whole - 1 : whole))
+            }
+            return DayInterval(from: day(first), to: day(last))
+        }
+    }
+
+    /// How the record is made: the version of the program and of its rules.
+    public var methodName: String { method.name }
+}
