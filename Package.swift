@@ -146,6 +146,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Store", "Coding", "Reconciliation", "Reports",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "DataTests",
             dependencies: ["Knowledge", "Coding", "ModelData", "TestSupport"],
             exclude: ["known-rule-failures.txt"],

@@ -10,11 +10,16 @@ struct Opening {
     /// - Returns: the connection, and whether the file was made just now.
     func open(for purpose: RecordStore.Purpose) throws -> (any DatabaseWriter, isNew: Bool) {
         let isThere = FileManager.default.fileExists(atPath: path)
+        if isThere { try checkHead() }
         switch purpose {
         case .writing, .existing:
             if purpose == .existing, !isThere { throw StoreError(.missing, path: path) }
             // Looked at first without changing anything: it may be a file of somebody else.
-            if isThere { try openReadOnly().read { db in try check(db, mayBeEmpty: true) } }
+            if isThere {
+                let queue = try openForReading()
+                try queue.read { db in try check(db, mayBeEmpty: true) }
+                try queue.close()
+            }
             return (try openForWriting(), !isThere)
         case .asking:
             guard isThere else { throw StoreError(.missing, path: path) }
@@ -38,24 +43,41 @@ struct Opening {
     }
 
     private func openForAsking() throws -> any DatabaseWriter {
-        let queue = try openReadOnly()
+        let queue = try openForReading()
         let isCurrent = try queue.read { db in
             try check(db, mayBeEmpty: false)
             return try Schema.migrator.hasCompletedMigrations(db)
         }
         if isCurrent { return queue }
+        try queue.close()
         // Of an older schema: brought up to date where it may be written.
         return try openForWriting()
+    }
+
+    /// A connection that only asks.
+    ///
+    /// Where that is possible, it clears up behind itself when it is
+    /// closed as the last one, which a connection that may not write can't.
+    private func openForReading() throws -> DatabaseQueue {
+        do { return try opened(path, configuration) } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
+            return try openReadOnly()
+        }
+    }
+
+    private func opened(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") }
+        return queue
     }
 
     private func openReadOnly() throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
-        do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") }
-            return queue
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        do { return try opened(path, configuration) } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CANTOPEN
+        {
             // In a folder that can't be written SQLite can't make the files it keeps beside. Where
             // nobody has left any, nobody is writing, and it may be read as it lies.
             guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
@@ -75,6 +97,16 @@ struct Opening {
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         return configuration
+    }
+
+    /// Refuses what SQLite would take for an empty database, a file of a few bytes, and write over.
+    private func checkHead() throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        let head = try file.read(upToCount: 16) ?? Data()
+        guard head.isEmpty || head == Data("SQLite format 3\0".utf8) else {
+            throw StoreError(.notAStore, path: path)
+        }
     }
 
     /// Refuses what is no store, and one of a newer schema.

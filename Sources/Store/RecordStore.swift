@@ -25,6 +25,7 @@ public final class RecordStore: Sendable {
     /// Whether this opening made the file.
     public let isNew: Bool
     let database: any DatabaseWriter
+    private let mayWrite: Bool
     let method: Method
     let clock: StoreClock
 
@@ -53,6 +54,7 @@ public final class RecordStore: Sendable {
         _ clock: StoreClock
     ) throws(StoreError) {
         self.path = path
+        mayWrite = purpose != .asking
         self.method = method
         self.clock = clock
         (database, isNew) = try StoreError.catching(path) {
@@ -74,6 +76,7 @@ public final class RecordStore: Sendable {
 
     /// Writes all that `change` writes, or nothing.
     func write<T>(_ change: (Database) throws -> T) throws(StoreError) -> T {
-        try StoreError.catching(path) { try database.write(change) }
+        guard mayWrite else { throw StoreError(.readOnly, path: path) }
+        return try StoreError.catching(path) { try database.write(change) }
     }
 }

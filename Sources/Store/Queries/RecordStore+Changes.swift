@@ -7,6 +7,7 @@ extension RecordStore {
     ///   - moment: what the store held then is compared with what it holds now.
     ///   - query: chooses among the lines, as they were or as they are; its board and limit don't
     ///     count.
+    /// - Returns: the changes, by board, id and kind.
     /// - Throws: ``StoreError``.
     public func changes(
         since moment: Moment,

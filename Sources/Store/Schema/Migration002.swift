@@ -28,7 +28,7 @@ enum Migration002 {
             published TEXT,
             outlet TEXT,
             quoted TEXT NOT NULL,
-            fingerprint TEXT,
+            fingerprint BLOB,
             parentId INTEGER REFERENCES present (id)
         ) STRICT;
         CREATE INDEX presentByMoment ON present (moment);

@@ -12,11 +12,19 @@ struct Projection {
     let reconciler: Reconciler
     let corrections: Corrections
     let moment: Moment
+    private let texts: TextSearch
     /// The cells in which an observation has come or gone.
     private(set) var touched: Set<Cell> = []
 
-    init(_ db: Database, _ reconciler: Reconciler, _ corrections: Corrections, at moment: Moment) {
+    init(
+        _ db: Database,
+        _ reconciler: Reconciler,
+        _ corrections: Corrections,
+        at moment: Moment,
+        _ texts: TextSearch? = nil
+    ) {
         self.db = db
+        self.texts = texts ?? TextSearch(db)
         self.reconciler = reconciler
         self.corrections = corrections
         self.moment = moment
@@ -43,7 +51,7 @@ struct Projection {
         } else {
             let print = OriginPrint(reading)
             id = try enter(print, reading, counts, as: before?["id"])
-            let links = OriginLinks(db: db, moment: moment)
+            let links = OriginLinks(db, at: moment, texts)
             for other in try links.enter(print, as: id, isNew: before == nil) {
                 try touch(other)
             }
@@ -72,7 +80,7 @@ struct Projection {
             known, print.report, counts.report, counts.reading, print.moment.known,
             reading.report.published, print.outlet,
             print.quoted.filter { !$0.contains("\n") }.joined(separator: "\n"),
-            print.fingerprint?.description,
+            print.fingerprint.map { Data($0.raw) },
         ])
         return known ?? db.lastInsertedRowID
     }

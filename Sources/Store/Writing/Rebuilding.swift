@@ -22,6 +22,7 @@ struct Rebuilding {
 
     /// Takes up the reports, moment by moment, each as it and its corrections then were.
     private func replay() throws {
+        let texts = TextSearch(db)
         let log = try Correction.log(db)
         let moments = try Row.fetchAll(db, sql: "SELECT id, addedAt FROM correction ORDER BY id")
         var pending = zip(log, moments.map { Moment(milliseconds: $0["addedAt"]) })
@@ -31,7 +32,7 @@ struct Rebuilding {
             while let (entry, at) = pending.first, moment.map({ at < $0 }) ?? true {
                 pending.removeFirst()
                 corrections = Corrections(log.filter { $0.id <= entry.id })
-                var projection = Projection(db, reconciler, corrections, at: at)
+                var projection = Projection(db, reconciler, corrections, at: at, texts)
                 for name in try entry.reports(in: log).sorted() { try projection.take(name) }
             }
         }
@@ -45,7 +46,7 @@ struct Rebuilding {
         while let row = try added.next() {
             let moment = Moment(milliseconds: row[1])
             try correct(before: moment)
-            var projection = Projection(db, reconciler, corrections, at: moment)
+            var projection = Projection(db, reconciler, corrections, at: moment, texts)
             try projection.take(row[0])
         }
         try correct(before: nil)

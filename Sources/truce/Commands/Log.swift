@@ -20,7 +20,9 @@ struct Log: ParsableCommand {
 
     func run() throws {
         let messages = messages.makeMessages()
-        let log = try store.open(for: .asking, messages).log()
+        let store = try store.open(for: .asking, messages)
+        let log = try store.log()
+        try store.close()
         try Output.write(format == .json ? JSONText.lines(log) : LogText.render(log))
         try messages.finish()
     }

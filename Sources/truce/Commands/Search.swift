@@ -43,7 +43,9 @@ struct Search: ParsableCommand {
             limit: limit,
             marks: format == .text ? SearchText.marks : ("", "")
         )
-        let found = try store.open(for: .asking, messages).search(search)
+        let store = try store.open(for: .asking, messages)
+        let found = try store.search(search)
+        try store.close()
         try Output.write(format == .json ? JSONText.lines(found) : SearchText.render(found))
         try messages.finish()
     }

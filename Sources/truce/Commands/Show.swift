@@ -75,6 +75,7 @@ struct Show: ParsableCommand {
             try Output.write(TensionText.render(tension, format))
         default: try printLines(store, messages)
         }
+        try store.close()
         try messages.finish()
     }
 

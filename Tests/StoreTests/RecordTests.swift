@@ -1,0 +1,87 @@
+import Coding
+import Reconciliation
+import Reports
+import Testing
+
+@testable import Store
+
+@Suite("The record in a store")
+struct RecordTests {
+    @Test func anyOrderAndAnyLotsGiveTheRecordMadeAtOnce() throws {
+        let wanted = try made(of: Demo.readings)
+        #expect(wanted.count > 100)
+        var random = Seeded(state: 11)
+        for round in 0..<12 {
+            let store = try TemporaryStore().open()
+            var rest = Demo.reports.shuffled(using: &random)[...]
+            while !rest.isEmpty {
+                let count = Int.random(in: 1...(round < 2 ? 1 : 6), using: &random)
+                _ = try store.add(Array(rest.prefix(count)))
+                rest = rest.dropFirst(count)
+            }
+            #expect(try store.items() == wanted)
+            try store.rebuild()
+            #expect(try store.items() == wanted)
+        }
+    }
+
+    @Test func anEarlierReportThatComesLaterIsTheOrigin() throws {
+        let text = (0..<60).map { "word\($0)" }.joined(separator: " ")
+        var early = Demo.report("z", text: text)
+        early.report.published = "2031-03-04"
+        early.reading.report.published = "2031-03-04"
+        let copies = ["a", "b", "c"].map { Demo.report($0, text: text + " more") }
+        let store = try TemporaryStore().open()
+        for item in copies + [early] { _ = try store.add([item]) }
+        #expect(try store.items() == made(of: (copies + [early]).map(\.whole)))
+        #expect(try store.show(BoardQuery(.incidents)).reports.independentOrigins == 1)
+    }
+
+    @Test func aRebuildKeepsThePast() throws {
+        let place = try TemporaryStore()
+        let store = try place.open()
+        _ = try store.add(Array(Demo.reports.prefix(6)))
+        let then = place.pass()
+        _ = try store.add(Array(Demo.reports.dropFirst(6)))
+        let key = try #require(FactKey.keys(of: Demo.readings[0]).first)
+        _ = try store.correct(.reject([key]), by: "anna")
+        var query = BoardQuery(.claims)
+        query.moment = then
+        let before = try store.show(query).items
+        let now = try store.show(BoardQuery(.claims)).items
+        #expect(before.count < now.count)
+        try store.rebuild()
+        #expect(try store.show(query).items == before)
+    }
+
+    @Test(arguments: BoardQuery.Board.allCases)
+    func thePastIsWhatItWas(board: BoardQuery.Board) throws {
+        let place = try TemporaryStore()
+        let store = try place.open()
+        var past: [(Moment, [RecordItem])] = []
+        for item in Demo.reports.reversed() {
+            _ = try store.add([item])
+            let answer = try store.show(BoardQuery(board))
+            past.append((place.pass(), answer.items))
+        }
+        for (moment, items) in past {
+            var query = BoardQuery(board)
+            query.moment = moment
+            #expect(try store.show(query).items == items)
+        }
+    }
+
+    @Test func changesAreThoseSinceThen() throws {
+        let place = try TemporaryStore()
+        let store = try place.open()
+        _ = try store.add([Demo.report("a")])
+        let then = place.pass()
+        #expect(try store.changes(since: then, BoardQuery(.incidents)).isEmpty)
+        _ = try store.add([Demo.report("b", place: "Lower Wend")])
+        let changes = try store.changes(since: then, BoardQuery(.incidents))
+        #expect(changes.map(\.what) == [.appeared])
+        var query = BoardQuery(.incidents)
+        query.place = "ada"
+        #expect(try store.changes(since: then, query).isEmpty)
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+import Reconciliation
+import Testing
+
+@testable import Store
+
+@Suite("The schema")
+struct SchemaTests {
+    private static let migrations = ["001 reports", "002 record"]
+
+    @Test func migrationsAreOnlyAddedTo() {
+        #expect(Schema.migrator.migrations == Self.migrations)
+    }
+
+    @Test(arguments: migrations)
+    func everyPastSchemaOpens(migration: String) throws {
+        let place = try TemporaryStore()
+        do {
+            let old = try DatabaseQueue(path: place.path)
+            try old.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.owner)") }
+            try Schema.migrator.migrate(old, upTo: migration)
+            try old.close()
+        }
+        let store = try place.open(.asking)
+        #expect(try store.show(BoardQuery(.incidents)).items.isEmpty)
+        #expect(try place.open().add([Demo.report("a")]).count == 1)
+    }
+
+    @Test(
+        "What is only added to can't be changed",
+        arguments: ["report", "reading", "engine", "correction"]
+    )
+    func appendOnly(table: String) throws {
+        let store = try TemporaryStore().open()
+        _ = try store.add([Demo.report("a")])
+        let key = try #require(
+            try store.facts(of: store.show(BoardQuery(.incidents)).items[0]).first
+        )
+        _ = try store.correct(.accept([key]), by: "anna")
+        for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET id = id"] {
+            #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
+        }
+    }
+
+    @Test(
+        "Nothing is written without a report, a reading and a sentence",
+        arguments: [
+            "(99, 1, 0, 1, 0, 9, x'00', 1)", "(1, 99, 0, 1, 0, 9, x'00', 1)",
+            "(1, 1, 9, 99, 0, 9, x'00', 1)", "(1, 1, 9, NULL, 0, 9, x'00', 1)",
+            "(1, 1, 9, 1, NULL, 9, x'00', 1)", "(1, 1, 9, 1, 9, 9, x'00', 1)",
+            "(1, 1, 9, 1, 0, 9, x'', 1)",
+        ]
+    )
+    func sources(values: String) throws {
+        let store = try TemporaryStore().open()
+        _ = try store.add([Demo.report("a")])
+        let sql = """
+            INSERT INTO observation
+                (cellId, presentId, ordinal, readingId, spanStart, spanEnd, body, since)
+            VALUES \(values)
+            """
+        #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
+    }
+
+    @Test func whatIsAcknowledgedIsOnTheDisk() throws {
+        let store = try TemporaryStore().open()
+        let (mode, durability, keys) = try store.database.writeWithoutTransaction { db in
+            (
+                try String.fetchOne(db, sql: "PRAGMA journal_mode"),
+                try Int.fetchOne(db, sql: "PRAGMA synchronous"),
+                try Int.fetchOne(db, sql: "PRAGMA foreign_keys")
+            )
+        }
+        #expect(mode == "wal" && durability == 2 && keys == 1)
+    }
+}
