@@ -35,6 +35,11 @@ public struct StoreError: Error, Sendable, Equatable {
     /// The file as given.
     public var path: String
 
+    /// Whether it is the fault of what was to be written, so that other reports may still be.
+    public var isOfOneReport: Bool {
+        if case .refused = problem { true } else { false }
+    }
+
     /// Makes the error.
     public init(_ problem: Problem, path: String) {
         self.problem = problem

@@ -35,6 +35,9 @@ extension Report {
                 """
         )
         let extra = extra.isEmpty ? nil : String(decoding: try Self.json(extra), as: UTF8.self)
+        // SQLite ends a text at a zero; another scalar in its place leaves all offsets as they are.
+        let title = title?.replacing("\0", with: "\u{FFFD}")
+        let text = text.replacing("\0", with: "\u{FFFD}")
         let values: [(any DatabaseValueConvertible)?] = [
             id, version, Data(digest), url, guid, outlet, title, byline, published,
             published.flatMap { Day($0) }.map { Int64($0.ordinal) }, language,

@@ -95,6 +95,32 @@ struct AddingRun {
         }
     }
 
+    /// Writes a lot, all or nothing.
+    /// - Returns: what became of those that could be read.
+    private static func write(
+        _ results: [Result],
+        _ store: RecordStore,
+        _ messages: Messages
+    ) throws -> [Addition] {
+        let items = results.compactMap { if case .coded(let item) = $0 { item } else { nil } }
+        var rest: ArraySlice<Addition>
+        do {
+            rest = try store.add(items)[...]
+        } catch {
+            guard error.isOfOneReport, items.count == 1 else { throw error }
+            messages.fail("\(items.first?.report.id ?? ""): \(error)")
+            return []
+        }
+        for case .failed(let error) in results { messages.fail(error) }
+        return results.compactMap { result in
+            switch result {
+            case .coded: rest.popFirst()
+            case .known(let id): Addition(report: id, outcome: .known)
+            case .failed: nil
+            }
+        }
+    }
+
     private func run(
         next: sending @escaping () throws -> Job?,
         makeWorker: @escaping @Sendable () -> (Job) -> Result
@@ -104,20 +130,17 @@ struct AddingRun {
         let (store, messages) = (store, messages)
         let commit = GroupCommit<Result> { results in
             defer { for _ in results { Interruption.putDown() } }
-            for case .failed(let error) in results { messages.fail(error) }
-            let added = try store.add(
-                results.compactMap { if case .coded(let item) = $0 { item } else { nil } }
-            )
-            var rest = added[...]
-            try acknowledging.write(
-                results.compactMap { result in
-                    switch result {
-                    case .coded: rest.popFirst()
-                    case .known(let id): Addition(report: id, outcome: .known)
-                    case .failed: nil
-                    }
+            do {
+                try acknowledging.write(Self.write(results, store, messages))
+            } catch {
+                guard (error as? StoreError)?.isOfOneReport == true, results.count > 1 else {
+                    throw error
                 }
-            )
+                // One that is refused costs itself only.
+                for result in results {
+                    try acknowledging.write(Self.write([result], store, messages))
+                }
+            }
         }
         try OrderedWork<Job, Result>(threads: threads).run(
             next: {

@@ -74,13 +74,19 @@ struct StoreTests {
             let lines = try String(contentsOf: Self.readings, encoding: .utf8).split(
                 separator: "\n"
             )
-            let text = "\(lines[0])\n{}\nnonsense\n\(lines[1])\n"
+            // A fact without a single letter of evidence is refused by the store itself.
+            let empty = """
+                {"report": {"id": "empty"}, "facts": [{"kind": "impact", "type": "trade", \
+                "evidence": [4, 4]}]}
+                """
+            let text = "\(lines[0])\n{}\nnonsense\n\(empty)\n\(lines[1])\n"
             let file = folder.appendingPathComponent("some.jsonl")
             try Data(text.utf8).write(to: file)
             let outcome = try truce("add", "--readings", "some.jsonl", in: folder)
             #expect(outcome.status == 1 && outcome.lines.count == 2)
             #expect(outcome.messages.contains("some.jsonl:2:"))
             #expect(outcome.messages.contains("some.jsonl:3:"))
+            #expect(outcome.messages.contains("empty: "))
         }
     }
 
