@@ -134,6 +134,11 @@ struct Analysis {
 
     // MARK: Times
 
+    /// The day of publication.
+    var publishedDay: Day? {
+        published.flatMap { Day(year: $0.date.year, month: $0.date.month, day: $0.date.day) }
+    }
+
     /// The days of an expression of time.
     func days(_ time: TimeExpression) -> DayInterval? {
         guard let from = time.from, let to = time.to,

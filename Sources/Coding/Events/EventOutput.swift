@@ -34,7 +34,11 @@ struct EventOutput {
                 context.statements[$0].statement.id
             }
             event.place = analysis.place(of: match.trigger).flatMap { places[$0.head] }
-            event.time = analysis.time(of: match.trigger).flatMap(timeIndex)
+            if event.place != nil { event.links.place = LinkRule.clause }
+            if let (index, rule) = context.time(match) {
+                event.time = timeIndex(index)
+                event.links.date = rule
+            }
             event.killed = match["killed"].compactMap { analysis.count($0) }.first
             event.injured = match["injured"].compactMap { analysis.count($0) }.first
             out.append(event)

@@ -10,6 +10,8 @@ struct CeasefireFacts {
     private struct Word {
         var ceasefire: Ceasefire
         var match: Match
+        /// The rules by which its day and its place were found.
+        var links = Fact.Links()
         /// Who proposes it, when the report says so in its own voice.
         var proposer: String?
     }
@@ -53,10 +55,11 @@ struct CeasefireFacts {
             mediators = peace.owners(noun)
         }
         let parties = peace.parties(match, noun: noun, without: mediators)
+        let days = context.days(match)
         let ceasefire = Ceasefire(
             parties: parties,
             place: context.ownPlace(match, "place"),
-            date: context.days(match),
+            date: days?.days,
             type: rule["class"],
             mediators: mediators,
             status: status
@@ -64,6 +67,10 @@ struct CeasefireFacts {
         return Word(
             ceasefire: ceasefire,
             match: match,
+            links: Fact.Links(
+                date: days?.rule,
+                place: ceasefire.place == nil ? nil : LinkRule.argument
+            ),
             proposer: match["proposer"].first.map { context.analysis.name($0) }
         )
     }
@@ -86,8 +93,12 @@ struct CeasefireFacts {
             {
                 words[i].ceasefire.parties = peace.sides
             }
-            if words[i].ceasefire.place == nil, words[i].ceasefire.status != .agreed {
-                words[i].ceasefire.place = places.count == 1 ? places[0] : peace.theatre
+            if words[i].ceasefire.place == nil {
+                // Where one was agreed on need not be where it holds.
+                let isAgreed = words[i].ceasefire.status == .agreed
+                words[i].ceasefire.place =
+                    places.count == 1 && !isAgreed ? places[0] : peace.theatre
+                if words[i].ceasefire.place != nil { words[i].links.place = LinkRule.story }
             }
         }
     }
@@ -101,6 +112,7 @@ struct CeasefireFacts {
                 at: word.match.trigger,
                 rule: word.match.ruleName
             )
+            fact.links = word.links
             if isOwnWord(word.match) {
                 // Who agrees does something; that they agree is said by the report.
                 fact.accordingTo = nil
@@ -130,8 +142,14 @@ struct CeasefireFacts {
                 facts[same].evidence = fact.evidence
                 facts[same].rule = fact.rule
             }
-            old.date = old.date ?? word.ceasefire.date
-            old.place = old.place ?? word.ceasefire.place
+            if old.date == nil, let date = word.ceasefire.date {
+                old.date = date
+                facts[same].links.date = LinkRule.reference
+            }
+            if old.place == nil, let place = word.ceasefire.place {
+                old.place = place
+                facts[same].links.place = LinkRule.reference
+            }
             if old.mediators.isEmpty { old.mediators = word.ceasefire.mediators }
             if old.parties.count < 2, word.ceasefire.parties.count > 1 {
                 old.parties = word.ceasefire.parties

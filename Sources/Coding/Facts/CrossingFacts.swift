@@ -7,10 +7,23 @@ struct CrossingFacts {
 
     func facts() -> [Fact] {
         guard !context.isOfDisaster else { return [] }
+        var last: (status: Crossing.Status, days: DayInterval, sentence: Int32)?
         return context.matches("crossing").flatMap { match -> [Fact] in
             guard context.isFactual(match.match),
                 let status = match.rule["status"].flatMap({ Crossing.Status(rawValue: $0) })
             else { return [] }
+            var days = context.days(match.match)
+            let trigger = match.match.trigger
+            let sentence = context.analysis.document.tokens.sentence[trigger]
+            // *The smaller ones were closed as well*: on the day just told.
+            if days == nil, let last, last.status == status, sentence >= last.sentence,
+                sentence - last.sentence <= Self.nextReach,
+                VerbTense(context.analysis.document, context.analysis.words).of(trigger) == .past
+            {
+                days = (last.days, LinkRule.narrative)
+            }
+            days = days ?? context.asOf(trigger)
+            if let days, days.rule != LinkRule.asOf { last = (status, days.days, sentence) }
             return match.match["name"].compactMap { head in
                 guard let named = named(head) else { return nil }
                 let analysis = context.analysis
@@ -18,16 +31,18 @@ struct CrossingFacts {
                 let crossing = Crossing(
                     name: named.name,
                     countries: named.countries.isEmpty ? neighbours : named.countries,
-                    date: context.days(match.match),
+                    date: days?.days,
                     modes: match.match["modes"].map { analysis.phrase($0) },
                     exceptions: OneOrMany(exceptions),
                     status: status
                 )
-                return context.fact(
+                var fact = context.fact(
                     .crossing(crossing),
-                    at: match.match.trigger,
+                    at: trigger,
                     rule: match.match.ruleName
                 )
+                fact.links.date = days?.rule
+                return fact
             }
         }
     }
@@ -60,6 +75,7 @@ struct CrossingFacts {
     }
 
     private static let reach: Int32 = 2
+    private static let nextReach: Int32 = 1
 
     /// *The crossing*, one and known; not *the border*, not *the crossings*.
     private func isTheOne(_ head: Int) -> Bool {

@@ -5,6 +5,13 @@ import Language
 struct FactContext {
     let analysis: Analysis
     let statements: StatementOutput
+    let borders: BorderPlaces
+
+    init(analysis: Analysis, statements: StatementOutput) {
+        self.analysis = analysis
+        self.statements = statements
+        borders = BorderPlaces(analysis)
+    }
 
     /// Puts a fact's content together with its evidence, its statement and its factuality.
     func fact(
@@ -28,23 +35,75 @@ struct FactContext {
         return fact
     }
 
-    /// The days at a trigger: those of its own time, an argument's first.
-    func days(_ match: Match) -> DayInterval? {
-        for head in match["date"] {
-            if analysis.timeAt[head] >= 0 {
-                return analysis.days(analysis.times[Int(analysis.timeAt[head])])
-            }
+    /// The expression of time of a match, an argument's first, with the rule that found it.
+    func time(_ match: Match) -> (index: Int, rule: String)? {
+        for head in match["date"] where analysis.timeAt[head] >= 0 {
+            return (Int(analysis.timeAt[head]), LinkRule.argument)
         }
-        return analysis.time(of: match.trigger).flatMap { analysis.days(analysis.times[$0]) }
+        return time(of: match.trigger)
     }
 
-    /// The place of an argument, else of the trigger's clause.
-    func place(_ match: Match, _ argument: String) -> (name: String, countries: [String])? {
-        for head in match[argument] { return placeName(of: head) ?? placeName(head) }
-        guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
-            return nil
+    /// The expression of time that governs a trigger, with the rule that found it.
+    func time(of trigger: Int) -> (index: Int, rule: String)? {
+        analysis.time(of: trigger).map {
+            ($0, isOfSaying($0, trigger) ? LinkRule.said : LinkRule.clause)
         }
-        return placeName(mention.head)
+    }
+
+    /// Whether a time hangs on the word by which somebody says what a trigger tells.
+    private func isOfSaying(_ index: Int, _ trigger: Int) -> Bool {
+        guard let statement = statements.index(of: trigger) else { return false }
+        let tokens = analysis.times[index].tokens
+        let heads = tokens.map { Int(analysis.document.tokens.head[$0]) }
+        return heads.contains(statements[statement].read.trigger)
+    }
+
+    /// The days at a trigger: those of its own time, an argument's first.
+    func days(_ match: Match) -> (days: DayInterval, rule: String)? {
+        guard let (index, rule) = time(match) else { return nil }
+        return analysis.days(analysis.times[index]).map { ($0, rule) }
+    }
+
+    /// The day of publication, for what is told in the present or the perfect: it is so on that day,
+    /// whenever it began.
+    func asOf(_ trigger: Int) -> (days: DayInterval, rule: String)? {
+        guard let published = analysis.publishedDay else { return nil }
+        switch analysis.factuality[trigger] ?? .happened {
+        case .happened, .ongoing, .negated: break
+        default: return nil
+        }
+        switch VerbTense(analysis.document, analysis.words).of(trigger) {
+        case .present, .perfect: return (DayInterval(published), LinkRule.asOf)
+        default: return nil
+        }
+    }
+
+    /// The place of an argument, else of the trigger's clause, with the rule that found it.
+    func place(_ match: Match, _ argument: String)
+        -> (name: String, countries: [String], rule: String)?
+    {
+        func by(_ rule: String, _ place: (name: String, countries: [String]))
+            -> (name: String, countries: [String], rule: String)
+        {
+            (place.name, place.countries, rule)
+        }
+        for head in match[argument] {
+            if let border = borders.named(by: head) { return by(LinkRule.argument, name(border)) }
+            return by(LinkRule.argument, placeName(of: head) ?? placeName(head))
+        }
+        let border = borders.at(match.trigger)
+        guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
+            return border.map { by(LinkRule.border, name($0)) }
+        }
+        // *Near the border with Chad* is not in Chad.
+        if let border, borders.isPart(mention.head, of: border) {
+            return by(LinkRule.border, name(border))
+        }
+        return by(LinkRule.clause, placeName(mention.head))
+    }
+
+    private func name(_ border: BorderPlaces.Border) -> (name: String, countries: [String]) {
+        (border.name, border.sides.map(\.description))
     }
 
     /// The place that a phrase names, itself or by the name beside it: *the capital, Kabul*, *the

@@ -4,28 +4,21 @@ import Language
 struct IncidentDates {
     let context: FactContext
 
-    func days(_ match: Match) -> DayInterval? {
+    /// The days of a match, with the rule that found them.
+    func days(_ match: Match) -> (days: DayInterval, rule: String)? {
         let analysis = context.analysis
-        guard let index = time(match), let days = analysis.days(analysis.times[index]) else {
-            return nil
-        }
+        guard let (index, rule) = context.time(match),
+            let days = analysis.days(analysis.times[index])
+        else { return nil }
+        return this(days, index).map { ($0, rule) }
+    }
+
+    /// The days in the year that is meant.
+    private func this(_ days: DayInterval, _ index: Int) -> DayInterval? {
         if let year = year(after: index) { return moved(days, to: year) }
-        guard let today, days.from > today else { return days }
+        guard let today = context.analysis.publishedDay, days.from > today else { return days }
         // *On 7 October*, written in August: that of the year before.
         return moved(days, to: days.from.civil.year - 1)
-    }
-
-    private func time(_ match: Match) -> Int? {
-        for head in match["date"] where context.analysis.timeAt[head] >= 0 {
-            return Int(context.analysis.timeAt[head])
-        }
-        return context.analysis.time(of: match.trigger)
-    }
-
-    private var today: Day? {
-        context.analysis.published.flatMap {
-            Day(year: $0.date.year, month: $0.date.month, day: $0.date.day)
-        }
     }
 
     /// The year that stands right behind a day: *7 October **last year***.

@@ -22,6 +22,18 @@ struct IncidentDraft {
     /// Whether the words leave the means open: *the attack*, *a strike*.
     var isOpen: Bool
 
+    /// The rules by which its day and its place were found.
+    var dateRule: String?
+    var placeRule: String?
+
+    /// The rules of what is known, as a fact carries them.
+    var links: Fact.Links {
+        Fact.Links(
+            date: incident.date == nil ? nil : dateRule,
+            place: incident.place == nil ? nil : placeRule
+        )
+    }
+
     /// Takes over what another part of the same act tells.
     mutating func join(_ other: IncidentDraft) {
         let stillOpen =
@@ -46,11 +58,19 @@ struct IncidentDraft {
         joined.injured = joined.injured ?? more.injured
         joined.attacker = joined.attacker ?? more.attacker
         joined.target = joined.target ?? more.target
-        joined.date = joined.date ?? more.date
+        var dateRule = act.dateRule
+        var placeRule = act.placeRule
+        if joined.date == nil {
+            joined.date = more.date
+            dateRule = rest.dateRule
+        }
         if joined.place == nil || (rest.isPlaced && !act.isPlaced && more.place != nil) {
             joined.place = more.place
             joined.country = more.country
+            placeRule = rest.placeRule
         }
+        self.dateRule = dateRule
+        self.placeRule = placeRule
         incident = joined
         trigger = act.trigger
         rule = act.rule

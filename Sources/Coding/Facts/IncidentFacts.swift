@@ -8,18 +8,18 @@ struct IncidentFacts {
     func facts() -> [Fact] {
         let drafts = IncidentMerging(context: context).merged(drafts())
         let told = IncidentReferences(context: context).resolved(drafts)
-        return StoryDay(published: published).dated(told).map {
-            context.fact(.incident($0.incident), at: $0.trigger, rule: $0.rule)
+        return StoryTimes(context: context, published: analysis.publishedDay).dated(told).map { draft in
+            var fact = context.fact(
+                .incident(draft.incident),
+                at: draft.trigger,
+                rule: draft.rule
+            )
+            fact.links = draft.links
+            return fact
         }
     }
 
     private var analysis: Analysis { context.analysis }
-
-    private var published: Day? {
-        analysis.published.flatMap {
-            Day(year: $0.date.year, month: $0.date.month, day: $0.date.day)
-        }
-    }
 
     /// What each match tells, in the order of the text.
     private func drafts() -> [IncidentDraft] {
@@ -68,19 +68,23 @@ struct IncidentFacts {
             incident.target = name(sides[1])
         }
         let placed = match["place"].first
+        var placeRule: String?
         if let place = context.place(match, "place") {
             incident.place = place.name
             incident.country = OneOrMany(place.countries)
+            placeRule = place.rule
         }
         if incident.place == nil, let spot = match["actor"].first(where: { isSpot($0) }),
             let here = context.placeName(of: spot) ?? context.crossingName(spot)
         {
             incident.place = here.name
             incident.country = OneOrMany(here.countries)
+            placeRule = LinkRule.argument
         }
         if incident.place == nil, let ground = ground(match), let before = placeBefore(ground) {
             incident.place = before.name
             incident.country = OneOrMany(before.countries)
+            placeRule = LinkRule.narrative
         }
         if let victim, isSomewhere(victim), target == "recipient" { incident.target = nil }
         if let victim, let place = context.placeName(of: victim) {
@@ -90,9 +94,11 @@ struct IncidentFacts {
             } else if placed == nil, incident.place == nil || !isDirect(victim) {
                 incident.place = place.name
                 incident.country = OneOrMany(place.countries)
+                placeRule = LinkRule.argument
             }
         }
-        incident.date = IncidentDates(context: context).days(match)
+        let when = IncidentDates(context: context).days(match)
+        incident.date = when?.days
         let victims = analysis.rules.rules[match.rule]["victims"]
         if victims == "killed" {
             incident.killed = VictimCount(analysis: analysis).count(match[target])
@@ -108,7 +114,9 @@ struct IncidentFacts {
             isPlaced: placed != nil,
             isWhole: analysis.rules.rules[match.rule]["told"] != nil || isNews(match, victim),
             isOpen: analysis.rules.rules[match.rule]["means"] != nil
-                || (type == .other && incident.type == .armedClash)
+                || (type == .other && incident.type == .armedClash),
+            dateRule: when?.rule,
+            placeRule: placeRule
         )
     }
 

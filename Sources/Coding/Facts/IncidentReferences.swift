@@ -60,10 +60,14 @@ struct IncidentReferences {
                 out.incident.attacker = other.incident.attacker
             }
             guard isHere, isAlike(out.incident.attacker, other.incident.attacker) else { continue }
-            out.incident.date = out.incident.date ?? other.incident.date
+            if out.incident.date == nil {
+                out.incident.date = other.incident.date
+                out.dateRule = LinkRule.reference
+            }
             if out.incident.place == nil {
                 out.incident.place = other.incident.place
                 out.incident.country = other.incident.country
+                out.placeRule = LinkRule.reference
             }
         }
         return out
@@ -225,7 +229,10 @@ struct IncidentReferences {
             draft.incident.place != nil && act.place != nil && draft.incident.place != act.place
         if draft.incident.type == .other { draft.incident.type = act.type }
         draft.incident.attacker = draft.incident.attacker ?? act.attacker
-        draft.incident.date = draft.incident.date ?? act.date
+        if draft.incident.date == nil {
+            draft.incident.date = act.date
+            draft.dateRule = LinkRule.reference
+        }
         guard !isElsewhere,
             tokens.upos[draft.trigger] != .verb || draft.isToll
                 || draft.incident.target == nil
@@ -234,6 +241,7 @@ struct IncidentReferences {
         if draft.incident.place == nil {
             draft.incident.place = act.place
             draft.incident.country = act.country
+            draft.placeRule = LinkRule.reference
         }
     }
 

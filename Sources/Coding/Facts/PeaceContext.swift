@@ -33,7 +33,7 @@ struct PeaceContext {
             mediation[analysis.document.tokens.sentence[match.trigger], default: []].append(match)
         }
         sides = mostNamedSides()
-        theatre = mostNamedTheatre()
+        theatre = mostNamedTheatre() ?? borderTheatre()
     }
 
     private var analysis: Analysis { context.analysis }
@@ -221,6 +221,21 @@ struct PeaceContext {
         }
         guard let most = counts.values.max() else { return nil }
         return order.first { counts[$0] == most }
+    }
+
+    /// The border of two states that fight, where the report tells of fighting there.
+    private func borderTheatre() -> String? {
+        guard sides.count == 2, !context.borders.found.isEmpty else { return nil }
+        let codes = Set(countryNames.keys.filter { name($0).map(sides.contains) ?? false })
+        guard codes.count == 2 else { return nil }
+        let between = context.borders.found.filter { Set($0.sides) == codes }
+        let fights = analysis.matches.filter { match in
+            let rule = analysis.rules.rules[match.rule]
+            return rule["type"] == "ASSAULT" || rule.reads == "belligerents"
+                || rule.reads == "armed_conflict" || rule.reads == "casualties"
+        }
+        let sentences = Set(fights.map { analysis.document.tokens.sentence[$0.trigger] })
+        return between.first { sentences.contains(analysis.document.tokens.sentence[$0.head]) }?.name
     }
 
     // MARK: Mediators

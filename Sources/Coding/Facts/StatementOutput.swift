@@ -66,6 +66,9 @@ struct StatementOutput {
     /// The innermost statement whose content holds a token.
     func index(of token: Int) -> Int? { holding[token] < 0 ? nil : Int(holding[token]) }
 
+    /// Whether a word is the cue of a statement.
+    func isCue(_ token: Int) -> Bool { read.contains { $0.trigger == token } }
+
     /// The statement that a cue makes, by its trigger.
     func index(ofCue trigger: Int) -> Int? { read.firstIndex { $0.trigger == trigger } }
 

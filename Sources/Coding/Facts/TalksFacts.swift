@@ -11,6 +11,8 @@ struct TalksFacts {
         var talks: Talks
         var noun: Int
         var match: Match
+        /// The rules by which its day and its venue were found.
+        var links: Fact.Links
         /// Whether another round than those before is meant: *will meet again*.
         var isAhead: Bool
         /// Whether the rule itself says that it is so.
@@ -58,13 +60,20 @@ struct TalksFacts {
             else { return nil }
             let sentence = context.analysis.document.tokens.sentence[match.trigger]
             guard seen.insert("\(sentence)").inserted else { return nil }
+            let days = context.days(match)
             let talks = Talks(
                 parties: parties,
                 venue: context.ownPlace(match, "venue"),
-                date: context.days(match)
+                date: days?.days
             )
-            return context.fact(.talks(talks), at: match.trigger, rule: match.ruleName)
+            var fact = context.fact(.talks(talks), at: match.trigger, rule: match.ruleName)
+            fact.links = links(talks, days?.rule)
+            return fact
         }
+    }
+
+    private func links(_ talks: Talks, _ rule: String?) -> Fact.Links {
+        Fact.Links(date: rule, place: talks.venue == nil ? nil : LinkRule.argument)
     }
 
     private func word(_ match: Match, _ rule: RuleSet.CompiledRule) -> Word? {
@@ -83,22 +92,33 @@ struct TalksFacts {
         let noun = match["talks"].first ?? match.trigger
         let mediators = peace.mediators(match)
         let parties = peace.parties(match, noun: noun, without: mediators)
+        let days = context.days(match) ?? asOf(match, status)
         let talks = Talks(
             parties: parties,
             venue: context.ownPlace(match, "venue"),
             round: round(match, noun),
             mediators: mediators,
             host: peace.names(match["host"]).first,
-            date: context.days(match),
+            date: days?.days,
             status: status
         )
         return Word(
             talks: talks,
             noun: noun,
             match: match,
+            links: links(talks, days?.rule),
             isAhead: isAhead,
             isAssured: rule["factuality"] != nil
         )
+    }
+
+    /// The day of publication, for how talks stand that are told of in the present or the perfect:
+    /// *have come to nothing*, *are over*.
+    private func asOf(_ match: Match, _ status: Talks.Status) -> (days: DayInterval, rule: String)? {
+        switch status {
+        case .planned, .paused: return nil
+        default: return context.asOf(match.trigger)
+        }
     }
 
     // MARK: Rounds
@@ -111,8 +131,7 @@ struct TalksFacts {
                 rounds[r].isAhead == words[i].isAhead
                     && (talks.round == nil || rounds[r].number == nil
                         || talks.round == rounds[r].number)
-                    && (talks.venue == nil || rounds[r].venue == nil
-                        || talks.venue == rounds[r].venue)
+                    && isSame(talks.venue, rounds[r].venue)
             }
             if let found {
                 words[i].round = found
@@ -132,14 +151,16 @@ struct TalksFacts {
     private func share(_ words: inout [Word], in round: Int) {
         let members = words.indices.filter { words[$0].round == round }
         let all = members.map { words[$0].talks }
-        let venue = all.compactMap(\.venue).first
         let number = all.compactMap(\.round).first
         let mediators = all.map(\.mediators).first { !$0.isEmpty } ?? []
         let host = all.compactMap(\.host).first
         let parties = all.map(\.parties).first { $0.count > 1 } ?? peace.sides
         let hasOutcome = all.contains { $0.status != .ongoing && $0.status != .planned }
         for i in members {
-            words[i].talks.venue = words[i].talks.venue ?? venue
+            if let venue = venue(of: words[i].talks.venue, among: all) {
+                if words[i].talks.venue == nil { words[i].links.place = LinkRule.reference }
+                words[i].talks.venue = venue
+            }
             words[i].talks.round = words[i].talks.round ?? number
             words[i].talks.host = words[i].talks.host ?? host
             if words[i].talks.mediators.isEmpty { words[i].talks.mediators = mediators }
@@ -157,6 +178,30 @@ struct TalksFacts {
         }
     }
 
+    /// Whether two venues may be one: a city and the country that it lies in are.
+    private func isSame(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b, a != b else { return true }
+        return lies(a, in: b) || lies(b, in: a)
+    }
+
+    private func lies(_ inner: String, in outer: String) -> Bool {
+        guard let city = sense(of: inner), let area = sense(of: outer) else { return false }
+        return area.kind == .country && city.kind != .country && city.country == area.country
+    }
+
+    private func sense(of name: String) -> PlaceSense? {
+        context.analysis.toponyms.first { context.analysis.text($0.tokens) == name }?.sense
+    }
+
+    /// The venue of a round: the one said, unless others name a city in it.
+    private func venue(of own: String?, among all: [Talks]) -> String? {
+        let venues = all.compactMap(\.venue)
+        guard let own else {
+            return venues.first { inner in venues.contains { lies(inner, in: $0) } } ?? venues.first
+        }
+        return venues.first { lies($0, in: own) } ?? own
+    }
+
     private func isPast(_ trigger: Int) -> Bool {
         let tag = context.analysis.document.tokens.xpos[trigger]
         return tag == .vbd || tag == .vbn
@@ -167,11 +212,12 @@ struct TalksFacts {
         var facts: [Fact] = []
         var rounds: [Int] = []
         for word in words {
-            let fact = context.fact(
+            var fact = context.fact(
                 .talks(word.talks),
                 at: word.match.trigger,
                 rule: word.match.ruleName
             )
+            fact.links = word.links
             let same = facts.indices.first { i in
                 guard rounds[i] == word.round, case .talks(let old) = facts[i].content else {
                     return false
@@ -184,7 +230,10 @@ struct TalksFacts {
                 rounds.append(word.round)
                 continue
             }
-            old.date = old.date ?? word.talks.date
+            if old.date == nil, let date = word.talks.date {
+                old.date = date
+                facts[same].links.date = LinkRule.reference
+            }
             facts[same].content = .talks(old)
         }
         return facts

@@ -53,6 +53,8 @@ final class FunctionWords: Sendable {
     let future: [UInt64]
     /// *go* in *going to*.
     let futureVerb: [UInt64]
+    /// *have*: it puts a verb into the perfect.
+    let perfect: [UInt64]
     /// *may, can, must*.
     let modal: [UInt64]
     /// *not, never, no*.
@@ -92,6 +94,7 @@ final class FunctionWords: Sendable {
         condition = rules.words(of: "condition_marks")
         future = rules.words(of: "future_auxiliaries")
         futureVerb = rules.words(of: "future_verbs")
+        perfect = rules.words(of: "perfect_auxiliaries")
         modal = rules.words(of: "modal_auxiliaries")
         negation = rules.words(of: "negations")
         person = rules.words(of: "person_pronouns")

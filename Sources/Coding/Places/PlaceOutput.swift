@@ -24,7 +24,7 @@ struct PlaceOutput {
             span: analysis.span(toponym.tokens),
             text: analysis.text(toponym.tokens),
             name: name(sense),
-            kind: sense.kind.rawValue,
+            kind: (sense.kind == .sea ? .feature : sense.kind).rawValue,
             country: sense.country == .none ? nil : sense.country.description,
             latitude: sense.latitude.isNaN ? nil : sense.latitude,
             longitude: sense.longitude.isNaN ? nil : sense.longitude,
@@ -61,11 +61,56 @@ struct PlaceOutput {
             case .admin1: "adm1"
             case .admin2: "adm2"
             case .region: "region"
+            case .sea: "sea_air"
             case .city, .crossing, .feature, .facility: "exact"
             }
-        guard level == "exact", toponym.role == .location else { return level }
+        guard toponym.role == .location else { return level }
+        if isOffshore(toponym) { return "sea_air" }
+        if isOnBorder(toponym) { return level == "exact" ? "near" : "region" }
+        guard level == "exact" else { return level }
         if isAmid(toponym) { return "region" }
         return isBeside(toponym) ? "near" : level
+    }
+
+    /// *In the waters off Aden*, *off the coast of Yemen*, *over Syrian airspace*.
+    private func isOffshore(_ toponym: Toponym) -> Bool {
+        let waters = analysis.placeWords.waters
+        let lemma = analysis.document.tokens.lemma
+        guard let noun = nounBefore(toponym), waters.contains(lemma[noun]) else { return false }
+        return true
+    }
+
+    /// *Along the border with Chad*, *the frontier between Chad and Sudan*.
+    private func isOnBorder(_ toponym: Toponym) -> Bool {
+        let borders = analysis.placeWords.borders
+        let lemma = analysis.document.tokens.lemma
+        if let noun = nounBefore(toponym), borders.contains(lemma[noun]) { return true }
+        // *The Chad border*, *Chad's border*.
+        let sentence = analysis.sentence(of: toponym.tokens.lowerBound).tokens
+        let next = toponym.tokens.upperBound
+        return (next..<min(next + 2, sentence.upperBound)).contains {
+            borders.contains(lemma[$0]) && (next..<$0).allSatisfy { between in
+                analysis.document.tokens.upos[between] == .part
+            }
+        }
+    }
+
+    /// The noun that a place's name hangs on by a preposition, with only names and what joins them
+    /// in between.
+    private func nounBefore(_ toponym: Toponym) -> Int? {
+        let tokens = analysis.document.tokens
+        let low = toponym.tokens.lowerBound
+        let start = max(low - 6, analysis.sentence(of: low).tokens.lowerBound)
+        var hasPreposition = false
+        for i in (start..<low).reversed() {
+            switch tokens.upos[i] {
+            case .adp: hasPreposition = true
+            case .propn, .cconj, .det: break
+            case .noun: return hasPreposition ? i : nil
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// *Near Idlib*, *outside Tripoli*, *north of Gaza City*.

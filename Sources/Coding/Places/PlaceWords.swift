@@ -21,6 +21,12 @@ final class PlaceWords: Sendable {
     let inside: Set<UInt64>
     /// *Of* in *north of Gaza*.
     let part: Set<UInt64>
+    /// *Border, frontier*.
+    let borders: Set<UInt64>
+    /// *Line* in *the line between the two countries*.
+    let lines: Set<UInt64>
+    /// *Sea, waters*: no land.
+    let waters: Set<UInt64>
 
     /// Whether a word alone names no place, whatever bears that name.
     func isPlain(_ form: UInt64) -> Bool {
@@ -40,5 +46,8 @@ final class PlaceWords: Sendable {
         prepositions = words("place_prepositions")
         inside = words("inside_words")
         part = words("part_prepositions")
+        borders = words("border_places")
+        lines = words("line_nouns")
+        waters = words("water_nouns")
     }
 }

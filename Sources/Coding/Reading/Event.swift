@@ -56,6 +56,8 @@ public struct Event: Codable, Sendable, Hashable {
     public var place: Int?
     /// The index into the reading's times.
     public var time: Int?
+    /// The rules by which its time and its place were found.
+    public var links = Fact.Links()
     /// Whether it has happened; if not, why it is told: planned, threatened, denied.
     public var factuality: Factuality
     /// The id of the ``Statement`` that tells of it.
@@ -112,7 +114,7 @@ public struct Event: Codable, Sendable, Hashable {
 
     private enum CodingKeys: String, CodingKey {
         case id, type, mode, contexts, cameo, quad, actors, recipients, place, time, factuality
-        case statement, killed, injured, evidence, rule
+        case statement, killed, injured, evidence, rule, links
         case inTitle = "in"
     }
 
@@ -135,6 +137,7 @@ public struct Event: Codable, Sendable, Hashable {
         injured = try fields.decodeIfPresent(Count.self, forKey: .injured)
         evidence = try fields.decode(ScalarSpan.self, forKey: .evidence)
         rule = try fields.decodeIfPresent(String.self, forKey: .rule)
+        links = try fields.decodeIfPresent(Fact.Links.self, forKey: .links) ?? Fact.Links()
         inTitle = try fields.isInTitle(.inTitle)
     }
 
@@ -157,6 +160,7 @@ public struct Event: Codable, Sendable, Hashable {
         try fields.encodeIfPresent(injured, forKey: .injured)
         try fields.encode(evidence, forKey: .evidence)
         try fields.encodeIfPresent(rule, forKey: .rule)
+        if links != Fact.Links() { try fields.encode(links, forKey: .links) }
         try fields.encodeInTitle(inTitle, forKey: .inTitle)
     }
 }

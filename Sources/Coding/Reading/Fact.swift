@@ -36,8 +36,25 @@ public struct Fact: Sendable, Equatable {
     public var detail: [String: JSONValue]
     /// The rule that read it, such as `crossing.closed`.
     public var rule: String?
+    /// The rules by which its day and its place were found.
+    public var links = Links()
     /// Whether it was read in the title and the evidence counts into that.
     public var inTitle: Bool
+
+    /// What ties a fact to its day and its place: rules of syntax (`syntax.clause`), else of the
+    /// report's course (`discourse.narrative`).
+    public struct Links: Codable, Sendable, Hashable {
+        /// The rule that found the day.
+        public var date: String?
+        /// The rule that found the place or the venue.
+        public var place: String?
+
+        /// Makes the links.
+        public init(date: String? = nil, place: String? = nil) {
+            self.date = date
+            self.place = place
+        }
+    }
 
     /// Makes a fact.
     public init(
@@ -77,7 +94,7 @@ extension Fact: Codable {
     private enum CodingKeys: String, CodingKey {
         case kind, evidence, statement
         case accordingTo = "according_to"
-        case factuality, detail, rule
+        case factuality, detail, rule, links
         case inTitle = "in"
     }
 
@@ -106,6 +123,7 @@ extension Fact: Codable {
         factuality = try fields.decodeIfPresent(Factuality.self, forKey: .factuality) ?? .happened
         detail = try fields.decodeIfPresent([String: JSONValue].self, forKey: .detail) ?? [:]
         rule = try fields.decodeIfPresent(String.self, forKey: .rule)
+        links = try fields.decodeIfPresent(Links.self, forKey: .links) ?? Links()
         inTitle = try fields.isInTitle(.inTitle)
     }
 
@@ -127,6 +145,7 @@ extension Fact: Codable {
         if factuality != .happened { try fields.encode(factuality, forKey: .factuality) }
         if !detail.isEmpty { try fields.encode(detail, forKey: .detail) }
         try fields.encodeIfPresent(rule, forKey: .rule)
+        if links != Links() { try fields.encode(links, forKey: .links) }
         try fields.encodeInTitle(inTitle, forKey: .inTitle)
     }
 }

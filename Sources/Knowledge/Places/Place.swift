@@ -39,6 +39,8 @@ public struct Place: Hashable, Sendable {
         case feature
         /// Something built: an airport, a base, a camp.
         case facility
+        /// A sea, a gulf, a strait: no land.
+        case sea
     }
 }
 
