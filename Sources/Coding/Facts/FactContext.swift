@@ -93,13 +93,39 @@ struct FactContext {
         }
         let border = borders.at(match.trigger)
         guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
-            return border.map { by(LinkRule.border, name($0)) }
+            if let border { return by(LinkRule.border, name(border)) }
+            return unlisted(at: match.trigger).map { by(LinkRule.clause, ($0, [])) }
         }
         // *Near the border with Chad* is not in Chad.
         if let border, borders.isPart(mention.head, of: border) {
             return by(LinkRule.border, name(border))
         }
         return by(LinkRule.clause, placeName(mention.head))
+    }
+
+    /// *In the village of …*: the words say that it is a place, whether or not a table has it.
+    private func unlisted(at trigger: Int) -> String? {
+        let tokens = analysis.document.tokens
+        for ground in analysis.sentence(of: trigger).tokens
+        where analysis.words.ground.contains(tokens.lemma[ground])
+            && tokens.upos[ground] == .noun
+            && analysis.document.hasPreposition(ground, of: analysis.words.place)
+        {
+            let name = analysis.document.children(of: ground).map { Int($0) }.first {
+                tokens.relation[$0] == .nmod && tokens.upos[$0] == .propn && $0 > ground
+                    && analysis.document.hasPreposition($0, of: analysis.words.part)
+                    && analysis.table.headed(by: $0).map { isUnknown(analysis.table[$0]) } ?? true
+            }
+            guard let name,
+                analysis.distance(from: trigger, to: ground..<ground + 1, isPlace: true) != nil
+            else { continue }
+            return analysis.phrase(name)
+        }
+        return nil
+    }
+
+    private func isUnknown(_ mention: Mention) -> Bool {
+        mention.kind == .unknown && mention.group == nil && mention.outlet == nil
     }
 
     private func name(_ border: BorderPlaces.Border) -> (name: String, countries: [String]) {

@@ -228,14 +228,13 @@ struct PeaceContext {
         guard sides.count == 2, !context.borders.found.isEmpty else { return nil }
         let codes = Set(countryNames.keys.filter { name($0).map(sides.contains) ?? false })
         guard codes.count == 2 else { return nil }
-        let between = context.borders.found.filter { Set($0.sides) == codes }
         let fights = analysis.matches.filter { match in
             let rule = analysis.rules.rules[match.rule]
             return rule["type"] == "ASSAULT" || rule.reads == "belligerents"
                 || rule.reads == "armed_conflict" || rule.reads == "casualties"
         }
-        let sentences = Set(fights.map { analysis.document.tokens.sentence[$0.trigger] })
-        return between.first { sentences.contains(analysis.document.tokens.sentence[$0.head]) }?.name
+        return fights.lazy.compactMap { context.borders.at($0.trigger) }
+            .first { Set($0.sides) == codes }?.name
     }
 
     // MARK: Mediators

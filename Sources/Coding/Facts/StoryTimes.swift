@@ -79,14 +79,57 @@ struct StoryTimes {
         guard let last = anchors.last(where: { $0.sentence < here }) else { return nil }
         let distance = here - last.sentence
         guard distance <= (isStory(last.days) ? Self.reach : Self.asideReach),
-            span(last.days) <= Self.longestPeriod
+            span(last.days) <= Self.longestPeriod, isTold(draft.trigger), !leaves(here)
         else { return nil }
+        switch relative(here) {
+        // *Half a year later* is another day, *hours later* is not.
+        case .far: return nil
+        case .near: return last.days
+        case .none: break
+        }
         // What a source says had happened need not lie before what the report tells itself.
-        let isTold = context.statements.index(of: draft.trigger) != nil
-        guard isBefore(draft.trigger) == last.isBefore || isTold else { return nil }
-        // An old day that one sentence recalls is not where the next source speaks of.
-        guard isStory(last.days) || !isTold else { return nil }
+        let isSaid = context.statements.index(of: draft.trigger) != nil
+        // *The rebels had taken the town. The army struck back*: what was begun as before goes on.
+        let goesBack = last.isBefore && distance == 1
+        guard isBefore(draft.trigger) == last.isBefore || isSaid || goesBack else { return nil }
+        // An old day that one sentence recalls is not what the next source speaks of.
+        guard isStory(last.days) || !isSaid && isTold(root(here)) else { return nil }
         return last.days
+    }
+
+    /// Whether a sentence says that it tells of something else: *separately*, *elsewhere*.
+    private func leaves(_ sentence: Int32) -> Bool {
+        document.sentences[Int(sentence)].tokens.contains {
+            analysis.words.apart.contains(document.tokens.lemma[$0])
+        }
+    }
+
+    private enum Shift { case none, near, far }
+
+    /// How far a sentence says that it goes from where the text was, where it names no day.
+    private func relative(_ sentence: Int32) -> Shift {
+        let tokens = document.sentences[Int(sentence)].tokens
+        let open = analysis.times.filter {
+            $0.from == nil && $0.type != .set && tokens.overlaps($0.tokens)
+        }
+        if open.isEmpty { return .none }
+        return open.allSatisfy { $0.value.hasPrefix(Self.clockUnits) } ? .near : .far
+    }
+
+    /// How TIMEX3 begins a length of hours, minutes or seconds.
+    private static let clockUnits = "PT"
+
+    private func root(_ sentence: Int32) -> Int {
+        let tokens = document.sentences[Int(sentence)].tokens
+        return tokens.first { document.tokens.relation[$0] == .root } ?? tokens.lowerBound
+    }
+
+    /// Whether a verb tells of something that happened once: in the past, not *is attacking*.
+    private func isTold(_ token: Int) -> Bool {
+        switch tense(of: token) {
+        case .past, .before: true
+        default: false
+        }
     }
 
     /// The first day after it, when the report begins with what it gives a day to afterwards.

@@ -28,7 +28,11 @@ struct VerbTense {
     /// The tense at a token.
     func of(_ token: Int) -> Tense {
         let tokens = document.tokens
-        let verb = verb(of: token) ?? token
+        var verb = verb(of: token) ?? token
+        // *Remains closed*: what the verb above says holds for it.
+        if tokens.relation[verb] == .xcomp, tokens.head[verb] >= 0 {
+            verb = Int(tokens.head[verb])
+        }
         var tense: Tense =
             switch tokens.xpos[verb] {
             case .vbd: .past

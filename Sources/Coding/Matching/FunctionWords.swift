@@ -39,6 +39,8 @@ final class FunctionWords: Sendable {
     let collective: [UInt64]
     /// *the, this* before something that was told already.
     let definite: [UInt64]
+    /// *separately, elsewhere*: another matter than the one before.
+    let apart: [UInt64]
     /// *post, outpost*: what armed people hold.
     let armedPosts: [UInt64]
     /// *storm, earthquake*.
@@ -87,6 +89,7 @@ final class FunctionWords: Sendable {
         plainPeople = rules.words(of: "plain_people")
         collective = rules.words(of: "collective_people")
         definite = rules.words(of: "definite_words")
+        apart = rules.words(of: "apart_words")
         armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
         border = rules.words(of: "border_words")

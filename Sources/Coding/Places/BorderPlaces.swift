@@ -76,7 +76,10 @@ struct BorderPlaces {
 
     private func border(_ head: Int) -> Border? {
         let tokens = analysis.document.tokens
-        guard tokens.upos[head] == .noun || tokens.upos[head] == .propn else { return nil }
+        // *Its borders* are more than one.
+        guard tokens.upos[head] == .noun || tokens.upos[head] == .propn,
+            !tokens.features[head].contains(.numberPlur)
+        else { return nil }
         let named = countries(within: head)
         let isLine = analysis.placeWords.lines.contains(tokens.lemma[head])
         if isLine, !liesBetween(head) { return nil }
@@ -189,7 +192,8 @@ struct BorderPlaces {
             // *Border clashes*, *border posts*; border guards are no place.
             let lemma = document.tokens.lemma[above]
             if analysis.words.ground.contains(lemma) || analysis.words.armedPosts.contains(lemma) {
-                return above
+                // *The border village of …* has a name of its own.
+                return hasName(above) ? nil : above
             }
             return isAct(above) ? above : nil
         case .nmod:
@@ -199,6 +203,16 @@ struct BorderPlaces {
                 && analysis.words.ground.contains(document.tokens.lemma[above])
                 ? above : nil
         default: return nil
+        }
+    }
+
+    private func hasName(_ ground: Int) -> Bool {
+        let tokens = analysis.document.tokens
+        return analysis.document.children(of: ground).contains {
+            switch tokens.relation[Int($0)] {
+            case .nmod, .appos, .compound, .flat: tokens.upos[Int($0)] == .propn
+            default: false
+            }
         }
     }
 
