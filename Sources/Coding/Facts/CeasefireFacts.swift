@@ -55,7 +55,10 @@ struct CeasefireFacts {
             mediators = peace.owners(noun)
         }
         let parties = peace.parties(match, noun: noun, without: mediators)
-        let days = context.days(match)
+        let days =
+            context.days(match)
+            ?? (status == .inForce && context.statements.index(of: match.trigger) != nil
+                ? context.asOf(match.trigger, isStillSo: true) : nil)
         let ceasefire = Ceasefire(
             parties: parties,
             place: context.ownPlace(match, "place"),

@@ -66,7 +66,10 @@ struct FactContext {
 
     /// The day of publication, for what is told in the present or the perfect: it is so on that day,
     /// whenever it began.
-    func asOf(_ trigger: Int) -> (days: DayInterval, rule: String)? {
+    ///
+    /// - Parameter isStillSo: whether it goes on, so that the past of indirect speech tells of the
+    ///   present.
+    func asOf(_ trigger: Int, isStillSo: Bool = false) -> (days: DayInterval, rule: String)? {
         guard let published = analysis.publishedDay else { return nil }
         switch analysis.factuality[trigger] ?? .happened {
         case .happened, .ongoing, .negated: break
@@ -74,8 +77,15 @@ struct FactContext {
         }
         switch VerbTense(analysis.document, analysis.words).of(trigger) {
         case .present, .perfect: return (DayInterval(published), LinkRule.asOf)
+        // *Sources said that the mediators were at work*: what was said is so as it was said.
+        case .past where isStillSo && isSaid(trigger):
+            return (DayInterval(published), LinkRule.asOf)
         default: return nil
         }
+    }
+
+    private func isSaid(_ trigger: Int) -> Bool {
+        statements.index(of: trigger) != nil || statements.isCue(trigger)
     }
 
     /// The place of an argument, else of the trigger's clause, with the rule that found it.

@@ -8,7 +8,8 @@ struct IncidentFacts {
     func facts() -> [Fact] {
         let drafts = IncidentMerging(context: context).merged(drafts())
         let told = IncidentReferences(context: context).resolved(drafts)
-        return StoryTimes(context: context, published: analysis.publishedDay).dated(told).map { draft in
+        let dated = StoryTimes(context: context, published: analysis.publishedDay).dated(told)
+        return StoryPlaces(context: context).placed(dated).map { draft in
             var fact = context.fact(
                 .incident(draft.incident),
                 at: draft.trigger,

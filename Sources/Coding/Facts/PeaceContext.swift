@@ -225,16 +225,16 @@ struct PeaceContext {
 
     /// The border of two states that fight, where the report tells of fighting there.
     private func borderTheatre() -> String? {
-        guard sides.count == 2, !context.borders.found.isEmpty else { return nil }
+        guard !context.borders.found.isEmpty else { return nil }
         let codes = Set(countryNames.keys.filter { name($0).map(sides.contains) ?? false })
-        guard codes.count == 2 else { return nil }
+        guard sides.isEmpty || sides.count == 2 && codes.count == 2 else { return nil }
         let fights = analysis.matches.filter { match in
             let rule = analysis.rules.rules[match.rule]
             return rule["type"] == "ASSAULT" || rule.reads == "belligerents"
                 || rule.reads == "armed_conflict" || rule.reads == "casualties"
         }
         return fights.lazy.compactMap { context.borders.at($0.trigger) }
-            .first { Set($0.sides) == codes }?.name
+            .first { sides.isEmpty || Set($0.sides) == codes }?.name
     }
 
     // MARK: Mediators

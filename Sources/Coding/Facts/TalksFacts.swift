@@ -117,7 +117,7 @@ struct TalksFacts {
     private func asOf(_ match: Match, _ status: Talks.Status) -> (days: DayInterval, rule: String)? {
         switch status {
         case .planned, .paused: return nil
-        default: return context.asOf(match.trigger)
+        default: return context.asOf(match.trigger, isStillSo: status == .ongoing)
         }
     }
 

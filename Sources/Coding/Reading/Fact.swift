@@ -49,6 +49,10 @@ public struct Fact: Sendable, Equatable {
         /// The rule that found the place or the venue.
         public var place: String?
 
+        /// Whether the day is only one on which it was so, that of the report: it may have begun
+        /// long before.
+        public var isAsOf: Bool { date == LinkRule.asOf }
+
         /// Makes the links.
         public init(date: String? = nil, place: String? = nil) {
             self.date = date

@@ -10,7 +10,8 @@ struct StatusWord {
 
     init(_ status: String, _ date: DayInterval?, _ observation: Observation) {
         self.status = status
-        self.date = date
+        // What is so as of the report's day has no day of its own.
+        self.date = observation.fact.links.isAsOf ? nil : date
         self.observation = observation
     }
 
