@@ -52,13 +52,22 @@ struct ReadingWriter {
 
     private func times() -> [Time] {
         analysis.times.map { time in
-            Time(
+            var out = Time(
                 span: analysis.span(time.range),
                 text: analysis.document.string(time.range),
                 type: Time.Kind(rawValue: time.type.rawValue) ?? .date,
                 value: time.value,
                 days: analysis.days(time)
             )
+            out.zone = time.zone.map(Self.zone)
+            return out
         }
+    }
+
+    /// Minutes east of Greenwich as ISO 8601 writes them.
+    private static func zone(_ minutes: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let size = abs(minutes)
+        return (minutes < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60)
     }
 }

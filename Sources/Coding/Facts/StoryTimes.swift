@@ -36,14 +36,14 @@ struct StoryTimes {
 
     /// The drafts, in the order of the text, with the days of those that had none.
     func dated(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
-        guard drafts.contains(where: { $0.incident.date == nil }) else { return drafts }
+        guard drafts.contains(where: isOpen) else { return drafts }
         let anchors = anchors(drafts)
         let told = drafts.compactMap(\.incident.date).filter(isStory)
         let story = told.first.flatMap { day in
             told.allSatisfy { $0.overlaps(day) } ? day : nil
         }
         var out = drafts
-        for i in out.indices where out[i].incident.date == nil {
+        for i in out.indices where isOpen(out[i]) {
             guard let (days, rule) = days(of: out[i], anchors, story) else { continue }
             out[i].incident.date = days
             out[i].dateRule = rule
@@ -51,11 +51,17 @@ struct StoryTimes {
         return out
     }
 
+    /// Whether the day is not known, or only that on which somebody spoke of it.
+    private func isOpen(_ draft: IncidentDraft) -> Bool {
+        draft.incident.date == nil || draft.dateRule == LinkRule.said
+    }
+
     private func days(of draft: IncidentDraft, _ anchors: [Anchor], _ story: DayInterval?)
         -> (DayInterval, String)?
     {
         if let days = sameSentence(draft, anchors) { return (days, LinkRule.sentence) }
         if let days = narrative(draft, anchors) { return (days, LinkRule.narrative) }
+        if draft.incident.date != nil { return nil }
         if let story { return (story, LinkRule.story) }
         if let days = ahead(draft, anchors) { return (days, LinkRule.story) }
         if let days = fresh(draft, anchors) { return (days, LinkRule.fresh) }
@@ -158,7 +164,7 @@ struct StoryTimes {
     /// not about who said it.
     private func anchors(_ drafts: [IncidentDraft]) -> [Anchor] {
         var out: [Anchor] = []
-        for draft in drafts {
+        for draft in drafts where draft.dateRule != LinkRule.said {
             guard let days = draft.incident.date, isPast(days) else { continue }
             out.append(anchor(draft.trigger, days))
         }

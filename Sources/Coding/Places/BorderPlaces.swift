@@ -24,16 +24,15 @@ struct BorderPlaces {
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        let tokens = analysis.document.tokens
-        let words = analysis.placeWords
-        let heads = (0..<analysis.document.count).filter {
-            words.borders.contains(tokens.lemma[$0]) || words.lines.contains(tokens.lemma[$0])
+        let words = analysis.matches.compactMap { match in
+            let rule = analysis.rules.rules[match.rule]
+            return rule.reads == "border" ? (match.trigger, rule["noun"] ?? "") : nil
         }
-        guard !heads.isEmpty else { return }
+        guard !words.isEmpty else { return }
         for mention in analysis.table.mentions where mention.group == nil {
             for country in mention.countries { counts[country, default: 0] += 1 }
         }
-        found = heads.compactMap(border)
+        found = words.compactMap { border($0.0, called: $0.1) }
     }
 
     /// The border that a token names.
@@ -74,34 +73,21 @@ struct BorderPlaces {
     /// How often a country must be spoken of to be a side that the words leave out.
     private static let often = 2
 
-    private func border(_ head: Int) -> Border? {
+    private func border(_ head: Int, called noun: String) -> Border? {
         let tokens = analysis.document.tokens
         // *Its borders* are more than one.
         guard tokens.upos[head] == .noun || tokens.upos[head] == .propn,
             !tokens.features[head].contains(.numberPlur)
         else { return nil }
         let named = countries(within: head)
-        let isLine = analysis.placeWords.lines.contains(tokens.lemma[head])
-        if isLine, !liesBetween(head) { return nil }
         guard let sides = sides(named, at: head) else { return nil }
         let names = sides.compactMap { analysis.knowledge.country($0)?.name }.sorted()
         guard names.count == 2 else { return nil }
-        let noun = analysis.text(head..<head + 1).lowercased()
         return Border(
             head: head,
             sides: sides,
             name: names.joined(separator: "-") + " " + noun
         )
-    }
-
-    /// *The line between the two countries*: any other line is none.
-    private func liesBetween(_ head: Int) -> Bool {
-        analysis.document.children(of: head).contains { child in
-            analysis.document.children(of: Int(child)).contains {
-                analysis.document.tokens.relation[Int($0)] == .case
-                    && analysis.placeWords.between.contains(analysis.document.tokens.form[Int($0)])
-            }
-        }
     }
 
     /// The countries that the phrase of a border names, in the order of the text.

@@ -23,8 +23,6 @@ final class PlaceWords: Sendable {
     let part: Set<UInt64>
     /// *Border, frontier*.
     let borders: Set<UInt64>
-    /// *Line* in *the line between the two countries*.
-    let lines: Set<UInt64>
     /// *Sea, waters*: no land.
     let waters: Set<UInt64>
 
@@ -47,7 +45,6 @@ final class PlaceWords: Sendable {
         inside = words("inside_words")
         part = words("part_prepositions")
         borders = words("border_places")
-        lines = words("line_nouns")
         waters = words("water_nouns")
     }
 }

@@ -225,6 +225,8 @@ public struct Time: Codable, Sendable, Hashable {
     public var value: String
     /// The days, where they are known.
     public var days: DayInterval?
+    /// The zone of a clock time, such as `+05:00`, where the words name it.
+    public var zone: String?
     /// Whether it was read in the title and the span counts into that.
     public var inTitle = false
 
@@ -246,7 +248,7 @@ public struct Time: Codable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case span, text, type, value, from, to
+        case span, text, type, value, from, to, zone
         case inTitle = "in"
     }
 
@@ -260,6 +262,7 @@ public struct Time: Codable, Sendable, Hashable {
         let from = try fields.decodeIfPresent(Day.self, forKey: .from)
         let to = try fields.decodeIfPresent(Day.self, forKey: .to)
         days = (from ?? to).map { DayInterval(from: $0, to: to ?? $0) }
+        zone = try fields.decodeIfPresent(String.self, forKey: .zone)
         inTitle = try fields.isInTitle(.inTitle)
     }
 
@@ -272,6 +275,7 @@ public struct Time: Codable, Sendable, Hashable {
         try fields.encode(value, forKey: .value)
         try fields.encodeIfPresent(days?.from, forKey: .from)
         try fields.encodeIfPresent(days?.to, forKey: .to)
+        try fields.encodeIfPresent(zone, forKey: .zone)
         try fields.encodeInTitle(inTitle, forKey: .inTitle)
     }
 }

@@ -24,6 +24,7 @@ extension TimeGrammar {
             case words(Symbol)
             case phrase(Int)
             case future, intent
+            case moon(Int)
         }
 
         struct Step: Hashable {
@@ -54,6 +55,7 @@ extension TimeGrammar {
             case .words(let symbol): try words(line, symbol, &grammar)
             case .phrase(let phrase): try rule(line, phrase, &grammar)
             case .future: grammar.future.formUnion(line.fields.map(GrammarLine.form))
+            case .moon(let number): try moon(line, number, &grammar)
             case .intent: grammar.intent.formUnion(line.fields.map(GrammarLine.form))
             case nil:
                 throw GrammarError(line: line.number, reason: "a line before the first section")
@@ -90,6 +92,15 @@ extension TimeGrammar {
                         .weekday(month: rest[0], nth: rest[1], weekday: rest[2])
                     )
                 case ("easter", 1): grammar.holidays.append(.easter(offset: rest[0]))
+                case ("orthodox", 1): grammar.holidays.append(.orthodox(offset: rest[0]))
+                case ("hebrew", 3):
+                    grammar.holidays.append(
+                        .hebrew(month: rest[0], day: rest[1], length: rest[2])
+                    )
+                case ("moon", 1):
+                    section = .moon(grammar.holidays.count)
+                    grammar.holidays.append(.moon(firsts: [], length: rest[0]))
+                case ("either", 2): grammar.holidays.append(.either(rest[0], rest[1]))
                 default: throw GrammarError(line: line.number, reason: "can't read the holiday")
                 }
             default:
@@ -99,6 +110,22 @@ extension TimeGrammar {
                         "expected “words NAME”, “phrase NAME”, “holiday …”, “endings …”, “future” or “intent”"
                 )
             }
+        }
+
+        /// A line of first days of a holiday of the moon.
+        func moon(_ line: GrammarLine, _ number: Int, _ grammar: inout TimeGrammar)
+            throws(GrammarError)
+        {
+            guard grammar.holidays.indices.contains(number),
+                case .moon(var firsts, let length) = grammar.holidays[number]
+            else { return }
+            for field in line.fields {
+                guard let day = Moment(field)?.date else {
+                    throw GrammarError(line: line.number, reason: "expected days: 2025-03-30")
+                }
+                firsts.append(day)
+            }
+            grammar.holidays[number] = .moon(firsts: firsts, length: length)
         }
 
         func endings(

@@ -86,6 +86,14 @@ public struct TimeGrammar: Sendable {
         case fixed(month: Int, day: Int)
         case weekday(month: Int, nth: Int, weekday: Int)
         case easter(offset: Int)
+        /// Counted from Easter of the Eastern churches.
+        case orthodox(offset: Int)
+        /// In the Jewish calendar, where Nisan is 1 and Tishri 7.
+        case hebrew(month: Int, day: Int, length: Int)
+        /// First days from a table; the moon is sighted a day earlier or later in some countries.
+        case moon(firsts: [CivilDate], length: Int)
+        /// One of two that bear the name.
+        case either(Int, Int)
     }
 
     /// The entry of a form, -1 for none.

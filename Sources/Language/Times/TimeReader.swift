@@ -68,6 +68,13 @@ public struct TimeReader: Sendable {
     private func isTime(_ match: TimeMatcher.Match, _ document: Document, _ sentence: Sentence)
         -> Bool
     {
+        // *In his 40s*: years of age.
+        let low = match.tokens.lowerBound
+        if match.meaning[.decade] != nil, low > sentence.tokens.lowerBound,
+            document.tokens.xpos[low - 1] == .prps
+        {
+            return false
+        }
         guard match.tokens.count == 1 else { return true }
         let i = match.tokens.lowerBound
         let xpos = document.tokens.xpos[i]

@@ -57,7 +57,9 @@ extension TimeResolver {
             guard let here else { return Value(type: .time, value: "XXXX-XX-XX") }
             let base = m[.hour] != nil && m[.anchor] == nil ? sentenceDay ?? here : here
             let day = base.adding(days: m[.direction] ?? 0)
-            return Value(type: .time, value: "\(day)", from: day, to: day)
+            // *Overnight*: from the evening before.
+            let last = m[.amount].map { day.adding(days: $0) } ?? day
+            return Value(type: .time, value: "\(day)", from: day, to: last)
         }
         return nil
     }
@@ -235,14 +237,24 @@ extension TimeResolver {
         let base = year(m, here)
         let years = base.map { [$0] } ?? [here.year - 1, here.year, here.year + 1]
         let direction = m[.direction] ?? 0
-        let days = years.compactMap { holiday.day(in: $0) }
-            .filter { base != nil || direction == 0 || (direction < 0 ? $0 < here : $0 > here) }
-        guard
-            let day = days.min(by: {
-                abs($0.dayNumber - here.dayNumber) < abs($1.dayNumber - here.dayNumber)
-            })
-        else { return nil }
-        return Value(type: .date, value: "\(day)", from: day, to: day)
+        let days = years.flatMap { grammar.days(of: holiday, in: $0) }
+            .filter {
+                base != nil || direction == 0 || (direction < 0 ? $0.first < here : $0.first > here)
+            }
+        func distance(_ span: TimeGrammar.HolidaySpan) -> Int {
+            if span.first <= here, here <= span.last { return 0 }
+            return min(
+                abs(span.first.dayNumber - here.dayNumber),
+                abs(span.last.dayNumber - here.dayNumber)
+            )
+        }
+        guard let span = days.min(by: { distance($0) < distance($1) }) else { return nil }
+        return Value(
+            type: .date,
+            value: "\(span.first)",
+            from: span.first.adding(days: -span.slack),
+            to: span.last.adding(days: span.slack)
+        )
     }
 
     /// A unit counted from here: *last week*, *three days ago*, *a month later*.
@@ -288,28 +300,6 @@ extension TimeResolver {
         case .century: return span("\(day.year / 100)", day.year / 100 * 100, 100)
         case .day, .hour, .minute, .second:
             return Value(type: .date, value: "\(day)", from: day, to: day)
-        }
-    }
-}
-
-extension TimeGrammar.Holiday {
-    /// The day on which it falls.
-    func day(in year: Int) -> CivilDate? {
-        switch self {
-        case .fixed(let month, let day): return CivilDate(year: year, month: month, day: day)
-        case .weekday(let month, let nth, let weekday):
-            guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-            return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1))
-        case .easter(let offset):
-            // The Gregorian computus of Meeus, Jones and Butcher.
-            guard year > 0 else { return nil }
-            let a = year % 19
-            let b = year / 100
-            let c = year % 100
-            let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-            let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-            let n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114
-            return CivilDate(year: year, month: n / 31, day: n % 31 + 1)?.adding(days: offset)
         }
     }
 }
