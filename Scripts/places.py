@@ -273,6 +273,8 @@ def gather(folder):
             others += [(n, ALIAS) for n in spellings(name, city["alternatenames"], 3, 0.8)]
         if name.endswith(" City") and name[:-5] in city["alternatenames"]:
             others.append((name[:-5], ALIAS))
+        if name + " City" in city["alternatenames"]:
+            others.append((name + " City", ALIAS))
         places.add(
             name, CITY, countries[cc], number_of.get(above[number], 0), city["latitude"], city["longitude"], size,
             number, others)

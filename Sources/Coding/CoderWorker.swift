@@ -69,12 +69,13 @@ public final class CoderWorker {
             for token in time.tokens { timeAt[token] = Int32(i) }
         }
         let names = coder.knowledge.names(in: document)
-        let toponyms = toponyms(document, names, timeAt, outlet: outlet)
+        let places = coder.gazetteer.names(in: document)
+        let toponyms = toponyms(document, names, places, timeAt, outlet: outlet)
         var mentions = MentionFinder(
             knowledge: coder.knowledge,
             words: matcher.words,
             day: published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
-        ).mentions(in: document, names)
+        ).mentions(in: document, coder.gazetteer.joined(names, places))
         Toponym.settle(toponyms, in: &mentions)
         let table = MentionTable(mentions, count: document.count)
         let quantities = coder.tools.quantities.quantities(in: document).filter { quantity in
@@ -127,6 +128,7 @@ public final class CoderWorker {
     private func toponyms(
         _ document: Document,
         _ names: [NameMatch],
+        _ places: [GazetteerMatch],
         _ timeAt: [Int32],
         outlet: String?
     ) -> [Toponym] {
@@ -136,7 +138,7 @@ public final class CoderWorker {
             gazetteer: coder.gazetteer,
             words: placeWords,
             timeAt: timeAt
-        ).toponyms(names)
+        ).toponyms(names, places)
         PlaceResolver(outlet: outlet.flatMap { coder.knowledge.countryOfOutlet($0) })
             .resolve(&toponyms)
         return toponyms

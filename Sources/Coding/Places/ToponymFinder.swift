@@ -11,12 +11,13 @@ struct ToponymFinder {
     /// The expression of time that holds each token; -1 for none.
     let timeAt: [Int32]
 
-    /// The toponyms of a document, in text order; `known` are its names of the knowledge tables.
-    func toponyms(_ known: [NameMatch]) -> [Toponym] {
+    /// The toponyms of a document, in text order; `known` are its names of the knowledge tables,
+    /// `places` those of the gazetteer.
+    func toponyms(_ known: [NameMatch], _ places: [GazetteerMatch]) -> [Toponym] {
         var senses: [UInt64: [PlaceSense]] = [:]
         var out: [Toponym] = []
         var weak: [Int] = []
-        for var name in NamedSpans(known, gazetteer.names(in: document)) {
+        for var name in NamedSpans(known, places) {
             // *Idlib province*: the name is what bears a capital.
             while name.tokens.count > 1, let last = name.tokens.last, !isCapital(last) {
                 name.tokens = name.tokens.dropLast()

@@ -64,6 +64,14 @@ public struct TimeReader: Sendable {
         return found
     }
 
+    /// Whether a meaning is that of a unit without a name: *this week*, *quarters*.
+    private func isUnit(_ meaning: Meaning) -> Bool {
+        guard let unit = meaning[.unit], TimeUnit.allCases.indices.contains(unit) else {
+            return false
+        }
+        return meaning[.month] == nil && meaning[.weekday] == nil && meaning[.holiday] == nil
+    }
+
     /// Refuses *May* the verb and years that count something.
     private func isTime(_ match: TimeMatcher.Match, _ document: Document, _ sentence: Sentence)
         -> Bool
@@ -74,6 +82,16 @@ public struct TimeReader: Sendable {
             document.tokens.xpos[low - 1] == .prps
         {
             return false
+        }
+        let last = match.tokens.upperBound - 1
+        if isUnit(match.meaning), match.tokens.count < 3 {
+            // *Their quarters*, *three-quarters*; *This Week* is the name of a programme.
+            if match.meaning[.fuzzy] != nil, match.tokens.count == 1,
+                match.meaning[.unit].map({ TimeUnit.allCases[$0] == .quarter }) ?? false
+            {
+                return false
+            }
+            if match.tokens.count == 2, document.tokens.xpos[last] == .nnp { return false }
         }
         guard match.tokens.count == 1 else { return true }
         let i = match.tokens.lowerBound

@@ -34,7 +34,7 @@ extension TimeResolver {
         }
         if let decade = m[.decade] { return span("\(decade)X", decade * 10, 10, drop: true) }
         if let number = m[.holiday], grammar.holidays.indices.contains(number) {
-            return holiday(grammar.holidays[number], m, here)
+            return holiday(grammar.holidays[number], m, here, tense)
         }
         if let month = m[.month] { return monthly(month, m, here, tense) }
         let year = self.year(m, here)
@@ -231,15 +231,22 @@ extension TimeResolver {
         return Value(type: .date, value: "\(date)", from: date, to: date)
     }
 
-    private func holiday(_ holiday: TimeGrammar.Holiday, _ m: Meaning, _ here: CivilDate?) -> Value?
-    {
+    private func holiday(
+        _ holiday: TimeGrammar.Holiday,
+        _ m: Meaning,
+        _ here: CivilDate?,
+        _ tense: Tense
+    ) -> Value? {
         guard let here else { return Value(type: .date, value: "XXXX") }
         let base = year(m, here)
         let years = base.map { [$0] } ?? [here.year - 1, here.year, here.year + 1]
+        // *Began during Ramadan*: the last one, however near the next may be.
         let direction = m[.direction] ?? 0
         let days = years.flatMap { grammar.days(of: holiday, in: $0) }
             .filter {
-                base != nil || direction == 0 || (direction < 0 ? $0.first < here : $0.first > here)
+                if base != nil { return true }
+                if direction != 0 { return direction < 0 ? $0.first < here : $0.first > here }
+                return tense != .past || $0.first <= here.adding(days: $0.slack)
             }
         func distance(_ span: TimeGrammar.HolidaySpan) -> Int {
             if span.first <= here, here <= span.last { return 0 }
