@@ -202,6 +202,11 @@ struct Analysis {
 
     // MARK: Places
 
+    /// The country of a mention's place.
+    func countryCode(of place: EntryID) -> CountryCode? {
+        knowledge.countryCode(of: place) ?? gazetteer.country(of: place)
+    }
+
     /// The toponym that holds a token.
     func toponym(at token: Int) -> Toponym? { toponyms.first { $0.tokens.contains(token) } }
 

@@ -75,7 +75,7 @@ public final class CoderWorker {
             knowledge: coder.knowledge,
             words: matcher.words,
             day: published.map { $0.date.year * 10_000 + $0.date.month * 100 + $0.date.day } ?? 0
-        ).mentions(in: document, coder.gazetteer.joined(names, places))
+        ).mentions(in: document, coder.gazetteer.joined(names, places, in: document))
         Toponym.settle(toponyms, in: &mentions)
         let table = MentionTable(mentions, count: document.count)
         let quantities = coder.tools.quantities.quantities(in: document).filter { quantity in

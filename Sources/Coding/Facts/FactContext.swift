@@ -209,7 +209,7 @@ struct FactContext {
                 countries = [sense.country.description]
             }
             if countries.isEmpty, let place = mention.place,
-                let code = analysis.knowledge.countryCode(of: place)
+                let code = analysis.countryCode(of: place)
             {
                 countries = [code.description]
             }

@@ -44,10 +44,7 @@ struct ImpliedCountry {
             if mention.crossing != nil, mention.place == nil { return "" }
             if let code = mention.countries.first { return code.description }
             if let place = mention.place {
-                if let code = analysis.knowledge.countryCode(of: place) { return code.description }
-                if let sense = analysis.toponym(at: mention.head)?.sense, sense.country != .none {
-                    return sense.country.description
-                }
+                if let code = analysis.countryCode(of: place) { return code.description }
             }
         }
         return nil

@@ -1,6 +1,13 @@
+public import Language
+
 extension EntryID {
     /// An entry of the gazetteer; no layer of the knowledge tables bears its number.
-    init(gazetteer row: Int) { self.init(layer: 15, row: row) }
+    init(gazetteer row: Int) { self.init(layer: Self.gazetteer, row: row) }
+
+    /// The row in the gazetteer; nil for an entry of the knowledge tables.
+    var gazetteerRow: Int? { layer == Self.gazetteer ? row : nil }
+
+    private static let gazetteer = 15
 }
 
 extension Gazetteer {
@@ -9,7 +16,11 @@ extension Gazetteer {
 
     /// The names of the knowledge tables with those of the gazetteer's cities, as one sequence in
     /// text order: the first and longest counts, several where they are of one length.
-    public func joined(_ names: [NameMatch], _ places: [GazetteerMatch]) -> [NameMatch] {
+    public func joined(
+        _ names: [NameMatch],
+        _ places: [GazetteerMatch],
+        in document: Document
+    ) -> [NameMatch] {
         var out: [NameMatch] = []
         out.reserveCapacity(names.count + places.count)
         var n = 0
@@ -22,7 +33,7 @@ extension Gazetteer {
             let isLonger =
                 n < names.count && names[n].tokens.lowerBound == place.tokens.lowerBound
                 && names[n].tokens.count > place.tokens.count
-            guard !isTaken, !isLonger, let city = city(place) else { continue }
+            guard !isTaken, !isLonger, let city = city(place, document) else { continue }
             while n < names.count, names[n].tokens == place.tokens {
                 out.append(names[n])
                 n += 1
@@ -35,13 +46,29 @@ extension Gazetteer {
         return out
     }
 
-    /// The largest city that bears a name, when it is well known.
-    private func city(_ place: GazetteerMatch) -> NameMatch? {
+    /// The country of a city that ``joined(_:_:in:)`` has given.
+    public func country(of entry: EntryID) -> CountryCode? {
+        entry.gazetteerRow.map { country(ofRow: $0) }
+    }
+
+    /// How many letters the words may have more or fewer than the name that the tables prefer: *Marj*
+    /// need not be *al-Marj*.
+    private static let slack = 2
+
+    /// The largest city that bears a name, when it is well known; a division too where its name has
+    /// several words, as *Anbar Governorate*.
+    private func city(_ place: GazetteerMatch, _ document: Document) -> NameMatch? {
+        guard let first = place.tokens.first, let last = place.tokens.last else { return nil }
+        let length = document.range(of: first).union(document.range(of: last)).indices.count
         var best: GazetteerSense?
         var isDoubtful = false
         for candidate in place.candidates {
-            guard let sense = sense(candidate), sense.kind == .city, !sense.isCode else { continue }
+            guard let sense = sense(candidate), !sense.isCode,
+                sense.kind == .city || place.tokens.count > 1
+            else { continue }
             isDoubtful = isDoubtful || sense.isDoubtful
+            guard sense.kind != .city || abs(nameLength(of: sense.row) - length) <= Self.slack
+            else { continue }
             if sense.size > (best?.size ?? Self.known) { best = sense }
         }
         return best.map {

@@ -107,6 +107,22 @@ public struct Gazetteer: Sendable {
         return Int(bytes.word(entries.offset + row * GazetteerLayout.entrySize + 8) & 0xFF_FFFF)
     }
 
+    /// How many bytes the name of an entry has.
+    func nameLength(of row: Int) -> Int {
+        guard row > 0, row < entries.count else { return 0 }
+        let word = bytes.word(entries.offset + row * GazetteerLayout.entrySize + 12)
+        let at = Int(word & 0xFF_FFFF)
+        return at < strings.length ? Int(bytes.byte(strings.offset + at)) : 0
+    }
+
+    /// The country of an entry.
+    func country(ofRow row: Int) -> CountryCode {
+        guard row > 0, row < entries.count else { return .none }
+        return country(
+            Int(bytes.word(entries.offset + row * GazetteerLayout.entrySize) >> 24)
+        )
+    }
+
     private func country(_ index: Int) -> CountryCode {
         guard index < countries.count else { return .none }
         return CountryCode(rawValue: bytes.word(countries.offset + index * 12))
