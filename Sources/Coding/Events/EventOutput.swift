@@ -33,7 +33,9 @@ struct EventOutput {
             event.statement = context.statements.index(of: match.trigger).map {
                 context.statements[$0].statement.id
             }
-            event.place = analysis.place(of: match.trigger).flatMap { places[$0.head] }
+            event.place =
+                analysis.place(of: match.trigger).flatMap { places[$0.head] }
+                ?? GroundPlaces(analysis: analysis).at(match.trigger).flatMap { places[$0.token] }
             if event.place != nil { event.links.place = LinkRule.clause }
             if let (index, rule) = context.time(match) {
                 event.time = timeIndex(index)

@@ -102,40 +102,22 @@ struct FactContext {
             return by(LinkRule.argument, placeName(of: head) ?? placeName(head))
         }
         let border = borders.at(match.trigger)
+        let ground = GroundPlaces(analysis: analysis).at(match.trigger)
         guard let mention = analysis.place(of: match.trigger), mention.group == nil else {
             if let border { return by(LinkRule.border, name(border)) }
-            return unlisted(at: match.trigger).map { by(LinkRule.clause, ($0, [])) }
+            return ground.map { by(LinkRule.clause, ($0.name, $0.countries)) }
+        }
+        // *In Baghlan district of Afghanistan* names the district.
+        if let ground, ground.isBefore,
+            Int(analysis.document.tokens.head[mention.head]) == ground.head
+        {
+            return by(LinkRule.clause, (ground.name, ground.countries))
         }
         // *Near the border with Chad* is not in Chad.
         if let border, borders.isPart(mention.head, of: border) {
             return by(LinkRule.border, name(border))
         }
         return by(LinkRule.clause, placeName(mention.head))
-    }
-
-    /// *In the village of …*: the words say that it is a place, whether or not a table has it.
-    private func unlisted(at trigger: Int) -> String? {
-        let tokens = analysis.document.tokens
-        for ground in analysis.sentence(of: trigger).tokens
-        where analysis.words.ground.contains(tokens.lemma[ground])
-            && tokens.upos[ground] == .noun
-            && analysis.document.hasPreposition(ground, of: analysis.words.place)
-        {
-            let name = analysis.document.children(of: ground).map { Int($0) }.first {
-                tokens.relation[$0] == .nmod && tokens.upos[$0] == .propn && $0 > ground
-                    && analysis.document.hasPreposition($0, of: analysis.words.part)
-                    && analysis.table.headed(by: $0).map { isUnknown(analysis.table[$0]) } ?? true
-            }
-            guard let name,
-                analysis.distance(from: trigger, to: ground..<ground + 1, isPlace: true) != nil
-            else { continue }
-            return analysis.phrase(name)
-        }
-        return nil
-    }
-
-    private func isUnknown(_ mention: Mention) -> Bool {
-        mention.kind == .unknown && mention.group == nil && mention.outlet == nil
     }
 
     private func name(_ border: BorderPlaces.Border) -> (name: String, countries: [String]) {

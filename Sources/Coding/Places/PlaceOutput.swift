@@ -104,8 +104,13 @@ struct PlaceOutput {
         var hasPreposition = false
         for i in (start..<low).reversed() {
             switch tokens.upos[i] {
-            case .adp: hasPreposition = true
-            case .propn, .cconj, .det: break
+            case .adp:
+                if hasPreposition { return nil }
+                hasPreposition = true
+            case .propn, .cconj:
+                // *The border with Chad in Sudan* is no border of Sudan's.
+                if hasPreposition { return nil }
+            case .det: break
             case .noun: return hasPreposition ? i : nil
             default: return nil
             }
