@@ -33,6 +33,40 @@ struct GazetteerTests {
         #expect(point.latitude == 61 && point.longitude == 11)
     }
 
+    @Test("Well-known cities stand among the names of the tables, the longest at each place")
+    func joined() throws {
+        let bytes = GazetteerBytes(
+            places: [
+                .init("Newtown", .city, country: 0, admin1: 0, latitude: 0, longitude: 0, size: 60),
+                .init(
+                    "Smallham",
+                    .city,
+                    country: 0,
+                    admin1: 0,
+                    latitude: 0,
+                    longitude: 0,
+                    size: 40
+                ),
+            ],
+            countries: [("AAA", 11, -21)]
+        ).file
+        let gazetteer = try Gazetteer(bytes)
+        let document = Document(splitting: "Newtown and Smallham")
+        let names = gazetteer.joined([], gazetteer.names(in: document), in: document)
+        #expect(names.map(\.tokens) == [0..<1])
+        let first = try #require(names.first)
+        #expect(first.kind == .place && gazetteer.country(of: first.entry)?.description == "AAA")
+        let known = NameMatch(
+            tokens: 0..<2,
+            entry: first.entry,
+            kind: .group,
+            name: .name,
+            isDoubtful: false
+        )
+        let both = gazetteer.joined([known], gazetteer.names(in: document), in: document)
+        #expect(both.map(\.kind) == [.group])
+    }
+
     @Test("A name in small letters is none")
     func smallLetters() throws {
         let gazetteer = try Gazetteer(Self.bytes)
@@ -105,6 +139,8 @@ struct GazetteerBytes {
         var admin1: UInt32
         var latitude: Double
         var longitude: Double
+        /// Four times the binary logarithm of its inhabitants.
+        var size: UInt32
 
         init(
             _ name: String,
@@ -112,10 +148,11 @@ struct GazetteerBytes {
             country: UInt32,
             admin1: UInt32,
             latitude: Double,
-            longitude: Double
+            longitude: Double,
+            size: UInt32 = 40
         ) {
             (self.name, self.kind, self.country, self.admin1) = (name, kind, country, admin1)
-            (self.latitude, self.longitude) = (latitude, longitude)
+            (self.latitude, self.longitude, self.size) = (latitude, longitude, size)
         }
     }
 
@@ -133,7 +170,7 @@ struct GazetteerBytes {
             let latitude = UInt32((place.latitude + 90) * 10_000)
             let longitude = UInt32((place.longitude + 180) * 10_000)
             entries += word(latitude | UInt32(place.kind.tableCode) << 21 | place.country << 24)
-            entries += word(longitude | 40 << 22)
+            entries += word(longitude | place.size << 22)
             entries += word(UInt32(1000 + i) | place.admin1 << 24)
             entries += word(UInt32(strings.count))
             strings += [UInt8(place.name.utf8.count)] + Array(place.name.utf8)

@@ -65,10 +65,7 @@ struct FactContext {
     }
 
     /// The day of publication, for what is told in the present or the perfect: it is so on that day,
-    /// whenever it began.
-    ///
-    /// - Parameter isStillSo: whether it goes on, so that the past of indirect speech tells of the
-    ///   present.
+    /// whenever it began; of what is `isStillSo` the past of indirect speech tells the present.
     func asOf(_ trigger: Int, isStillSo: Bool = false) -> (days: DayInterval, rule: String)? {
         guard let published = analysis.publishedDay else { return nil }
         switch analysis.factuality[trigger] ?? .happened {

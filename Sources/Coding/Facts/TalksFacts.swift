@@ -114,7 +114,8 @@ struct TalksFacts {
 
     /// The day of publication, for how talks stand that are told of in the present or the perfect:
     /// *have come to nothing*, *are over*.
-    private func asOf(_ match: Match, _ status: Talks.Status) -> (days: DayInterval, rule: String)? {
+    private func asOf(_ match: Match, _ status: Talks.Status) -> (days: DayInterval, rule: String)?
+    {
         switch status {
         case .planned, .paused: return nil
         default: return context.asOf(match.trigger, isStillSo: status == .ongoing)

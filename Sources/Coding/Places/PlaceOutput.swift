@@ -89,9 +89,10 @@ struct PlaceOutput {
         let sentence = analysis.sentence(of: toponym.tokens.lowerBound).tokens
         let next = toponym.tokens.upperBound
         return (next..<min(next + 2, sentence.upperBound)).contains {
-            borders.contains(lemma[$0]) && (next..<$0).allSatisfy { between in
-                analysis.document.tokens.upos[between] == .part
-            }
+            borders.contains(lemma[$0])
+                && (next..<$0).allSatisfy { between in
+                    analysis.document.tokens.upos[between] == .part
+                }
         }
     }
 

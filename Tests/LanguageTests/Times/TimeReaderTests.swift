@@ -31,6 +31,10 @@ struct TimeReaderTests {
         ("Dozens died [earlier this month].", "DATE 2025-10 2025-10-01 2025-10-29"),
         ("It fell in [early October].", "DATE 2025-10 2025-10-01 2025-10-11"),
         ("It ends [later this week].", "DATE 2025-W44 2025-10-29 2025-11-02"),
+        ("Troops raided the camp [overnight].", "TIME 2025-10-28TNI 2025-10-28 2025-10-29"),
+        ("They met between [3 and 5 October].", "DATE 2025-10-03 2025-10-03 2025-10-05"),
+        ("It ended at [6 p.m. Moscow time].", "TIME 2025-10-29T18:00 2025-10-29 2025-10-29"),
+        ("It ended at [6 p.m. local time].", "TIME 2025-10-29T18:00 2025-10-29 2025-10-29"),
         ("The pause began at [1300 GMT].", "TIME 2025-10-29T13:00 2025-10-29 2025-10-29"),
         ("Blasts came at [10 p.m. on Thursday].", "TIME 2025-10-23T22:00 2025-10-23 2025-10-23"),
         ("The road shut [last week].", "DATE 2025-W43 2025-10-20 2025-10-26"),
@@ -73,6 +77,16 @@ struct TimeReaderTests {
         #expect(times.map(\.value) == ["2025-10-09", "2025-10-11"])
     }
 
+    @Test(arguments: [
+        ("It ended at 6 p.m. Moscow time.", 180), ("It ended at 21:00 GMT.", 0),
+        ("It ended at 3 p.m. EDT.", -240), ("It ended at noon.", nil),
+    ])
+    func zone(_ text: String, _ minutes: Int?) throws {
+        let reader = TimeReader(grammar: try Grammars.times())
+        let times = reader.times(in: split(text), published: Moment("2025-10-29"))
+        #expect(times.map(\.zone) == [minutes])
+    }
+
     @Test func withoutPublicationDaysStayOpen() throws {
         let reader = TimeReader(grammar: try Grammars.times())
         let document = split("He left on Friday, came back yesterday and was seen on 3 May.")
@@ -84,7 +98,7 @@ struct TimeReaderTests {
     @Test(arguments: [
         "May we go?", "He paid $ 1990 for it.", "A 12-year-old boy was hurt.",
         "The first time is hard.",
-        "They march on.", "It was on 31 February.",
+        "They march on.", "It was on 31 February.", "Three-quarters of the town is empty.",
     ])
     func finds(nothing text: String) throws {
         let reader = TimeReader(grammar: try Grammars.times())
