@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "truce-train",
             dependencies: [
-                "Language", "Knowledge",
+                "Language", "Knowledge", "Reports", "Coding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

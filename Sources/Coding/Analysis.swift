@@ -23,6 +23,10 @@ struct Analysis {
     let numbers: NumberGrammar
     let rules: RuleSet
     let words: FunctionWords
+    /// The word classes that roles ask for.
+    let known: KnownClasses
+    /// What was learnt of who says what; nil where the rules read alone.
+    let attribution: AttributionModel?
     let matches: [Match]
     /// The bits of the token classes of each token.
     let classBits: [UInt64]
@@ -32,6 +36,12 @@ struct Analysis {
     let timeAt: [Int32]
     /// Who gave out the report, where it is itself a statement.
     var issuer: Issuer?
+
+    /// The deep roles of the tokens.
+    func roles() -> Roles {
+        let syntax = Syntax(document, words: words)
+        return Roles(syntax: syntax, words: WordTester(rules, syntax, classBits, known))
+    }
 
     // MARK: Spans
 

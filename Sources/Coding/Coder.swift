@@ -33,6 +33,7 @@ public struct Coder: Sendable {
     let gazetteer: Gazetteer
     let matcher: Matcher
     let governments: DeFactoGovernments
+    let attribution: AttributionModel?
     let description: Reading.Engine
 
     /// Makes a coder.
@@ -42,6 +43,7 @@ public struct Coder: Sendable {
     ///   - knowledge: who is who and what lies where.
     ///   - gazetteer: what lies where besides.
     ///   - rules: what is read, and by which words.
+    ///   - attribution: what was learnt of who says what; without it the rules read alone.
     ///   - description: what a reading says about who read it.
     public init(
         engine: any Engine,
@@ -49,6 +51,7 @@ public struct Coder: Sendable {
         knowledge: KnowledgeBase,
         gazetteer: Gazetteer = .empty,
         rules: RuleSet,
+        attribution: AttributionModel? = nil,
         description: Reading.Engine
     ) {
         self.engine = engine
@@ -56,6 +59,7 @@ public struct Coder: Sendable {
         self.knowledge = knowledge
         self.gazetteer = gazetteer
         matcher = Matcher(rules: rules)
+        self.attribution = attribution
         governments = DeFactoGovernments(knowledge)
         self.description = description
     }

@@ -116,6 +116,8 @@ public final class CoderWorker {
             numbers: coder.tools.quantities.grammar,
             rules: coder.matcher.rules,
             words: matcher.words,
+            known: matcher.known,
+            attribution: coder.attribution,
             matches: matches,
             classBits: bits,
             factuality: factualities,

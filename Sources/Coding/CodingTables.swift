@@ -12,6 +12,8 @@ public struct CodingTables: Sendable {
     public var rules: RuleSet
     /// The cutter into sentences and the readers of times and numbers.
     public var tools: Coder.LanguageTools
+    /// What was learnt of who says what.
+    public var attribution: AttributionModel?
 
     /// The sections of the compiled file.
     package enum Section {
@@ -20,6 +22,7 @@ public struct CodingTables: Sendable {
         package static let words = "words"
         package static let numbers = "numbers"
         package static let times = "times"
+        package static let attribution = "attribution"
         package static let boundaries = "boundaries"
     }
 
@@ -36,6 +39,9 @@ public struct CodingTables: Sendable {
         let times = try TimeGrammar(bytes: file.section(Section.times), numbers: numbers)
         let boundaries = try model.map {
             try BoundaryModel(bytes: $0.bytes(of: Section.boundaries))
+        }
+        if let bytes = try? file.bytes(of: Section.attribution) {
+            attribution = try AttributionModel(bytes: bytes)
         }
         tools = Coder.LanguageTools(
             segmenter: Segmenter(

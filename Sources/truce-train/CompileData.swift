@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coding
 import Crypto
 import FoundationEssentials
 import Knowledge
@@ -36,9 +37,12 @@ struct CompileData: ParsableCommand {
         // Read once, so that a mistake in them is found here and not by the user.
         let numbers = try NumberGrammar(bytes: try text("numbers.txt"))
         _ = try TimeGrammar(bytes: try text("times.txt"), numbers: numbers)
+        let attribution = try text("attribution.weights")
+        _ = try AttributionModel(bytes: attribution)
         let sections: [(String, [UInt8])] = [
             ("knowledge", knowledge.bytes), ("rules", rules.bytes), ("words", words),
             ("numbers", try text("numbers.txt")), ("times", try text("times.txt")),
+            ("attribution", attribution),
         ]
         let file = ModelFile.write(sections) { Array(SHA256.hash(data: $0)) }
         for (kind, count) in knowledge.entries { print("\(kind): \(count)") }

@@ -31,7 +31,19 @@ struct ReadStatement {
 struct StatementReader {
     let analysis: Analysis
 
+    /// All statements of the text: those of the rules, and what was learnt besides.
     func statements() -> [ReadStatement] {
+        let statements = byRules()
+        guard let model = analysis.attribution else { return statements }
+        return LearntStatements(
+            analysis: analysis,
+            model: model,
+            finder: CueCandidateFinder(roles: analysis.roles())
+        ).completed(statements).sorted { ($0.trigger, $0.rule) < ($1.trigger, $1.rule) }
+    }
+
+    /// The statements that the rules read.
+    func byRules() -> [ReadStatement] {
         var out: [ReadStatement] = []
         var taken = Set<Int>()
         let matches = analysis.matches.filter { analysis.rules.rules[$0.rule].reads == "statement" }

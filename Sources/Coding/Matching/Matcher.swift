@@ -8,7 +8,7 @@ public struct Matcher: Sendable {
     /// The rules that it looks for; a match gives its rule by the index in them.
     public let rules: RuleSet
     private let index: TriggerIndex
-    private let known: KnownClasses
+    let known: KnownClasses
     let words: FunctionWords
 
     /// Makes a matcher for the rules.

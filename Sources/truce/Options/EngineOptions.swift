@@ -34,4 +34,7 @@ struct EngineOptions: ParsableArguments {
         completion: .directory
     )
     var rules: [String] = []
+
+    @Flag(help: "Read statements by the rules alone, without what was learnt of them.")
+    var rulesAlone = false
 }

@@ -33,6 +33,7 @@ struct Rooms: Sendable {
             rules = try RuleSet.compile(files, lexicons: lexicons, onto: rules)
             ownRules += files
         }
+        if options.rulesAlone { tables.attribution = nil }
         self.tables = tables
         self.rules = rules
         self.ownRules = ownRules
@@ -85,6 +86,7 @@ struct Rooms: Sendable {
             knowledge: tables.knowledge,
             gazetteer: tables.gazetteer,
             rules: rules,
+            attribution: tables.attribution,
             description: readingEngine
         )
     }
