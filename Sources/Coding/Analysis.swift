@@ -15,7 +15,7 @@ struct Analysis {
     let placeWords: PlaceWords
     let table: MentionTable
     let quotations: Quotations
-    let actors: ActorResolver
+    var actors: ActorResolver
     /// Who governs a country in fact.
     let governments: DeFactoGovernments
     let times: [TimeExpression]

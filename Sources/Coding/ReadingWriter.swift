@@ -6,10 +6,21 @@ import Reports
 struct ReadingWriter {
     let analysis: Analysis
 
-    init(_ analysis: Analysis) { self.analysis = analysis }
+    private let read: [ReadStatement]
+
+    init(_ analysis: Analysis) {
+        read = StatementReader(analysis: analysis).statements()
+        var analysis = analysis
+        analysis.actors.followFirstPersons(
+            read,
+            analysis.document,
+            analysis.table,
+            analysis.quotations
+        )
+        self.analysis = analysis
+    }
 
     func reading(_ report: Report, withText: Bool, engine: Reading.Engine) -> Reading {
-        let read = StatementReader(analysis: analysis).statements()
         let statements = StatementOutput(read, analysis)
         let context = FactContext(analysis: analysis, statements: statements)
         let peace = PeaceContext(context)

@@ -237,15 +237,148 @@ struct ReferenceTests {
             what: "I within a quotation is its speaker",
             text: """
                 "1️⃣I⏹ saw the bridge fall," 1️⃣Anna Moreau⏹ said.
-                """,
-            issue: "first persons within quotations have no actor yet"
+                """
         ),
         Case(
             what: "the former and the latter",
             text: """
                 1️⃣Kenya⏹ and 2️⃣Uganda⏹ signed. 1️⃣The former⏹ said it would send troops.
-                """,
-            issue: "ordinals of a pair are not followed"
+                """
+        ),
+        Case(
+            what: "the latter of two persons",
+            text: """
+                1️⃣Peter Otieno⏹ and 2️⃣Anna Moreau⏹ met in Gulu. 2️⃣The latter⏹ said the road \
+                was safe.
+                """
+        ),
+        Case(
+            what: "the former is nobody where two pairs were named",
+            text: """
+                1️⃣Kenya⏹ and 2️⃣Uganda⏹ signed, as did 3️⃣Chad⏹ and 4️⃣Niger⏹. 0️⃣The former⏹ \
+                said it would send troops.
+                """
+        ),
+        Case(
+            what: "a former minister is no ordinal",
+            text: """
+                1️⃣Kenya⏹ and 2️⃣Uganda⏹ signed. 3️⃣The former minister⏹ said it was too late.
+                """
+        ),
+        Case(
+            what: "my and me, with the cue within the quotation",
+            text: """
+                "They burnt 1️⃣my⏹ house," 1️⃣Anna Moreau⏹ told reporters. "Nobody helped \
+                1️⃣me⏹."
+                """
+        ),
+        Case(
+            what: "I over paragraphs without a new cue",
+            text: """
+                "We heard shots," 1️⃣Peter Otieno⏹, a farmer, said.
+
+                "Then 1️⃣I⏹ ran to the river."
+                """
+        ),
+        Case(
+            what: "he in a quotation is not its speaker, I is",
+            text: """
+                1️⃣Peter Otieno⏹ left at dawn. "He told 2️⃣me⏹ that he was afraid," \
+                2️⃣Anna Moreau⏹ said.
+                """
+        ),
+        Case(
+            what: "I in a quotation within a quotation is left alone",
+            text: """
+                "The soldier shouted, '0️⃣I⏹ will shoot'," 1️⃣Anna Moreau⏹ said.
+                """
+        ),
+        Case(
+            what: "two speakers, each their own I",
+            text: """
+                "1️⃣I⏹ saw the bridge fall," 1️⃣Anna Moreau⏹ said. "2️⃣I⏹ saw nothing," said \
+                2️⃣Peter Otieno⏹, a driver.
+                """
+        ),
+        Case(
+            what: "I behind a pronoun as the speaker",
+            text: """
+                1️⃣Anna Moreau⏹, the governor, met the traders. "1️⃣I⏹ have no news for them," \
+                1️⃣she⏹ said.
+                """
+        ),
+        Case(
+            what: "we of an army",
+            text: """
+                "1️⃣We⏹ have retaken the town," 1️⃣Uganda's army⏹ said.
+                """
+        ),
+        Case(
+            what: "our of a ministry",
+            text: """
+                "Two of 1️⃣our⏹ men were hurt," 1️⃣Kenya's interior ministry⏹ said in a \
+                statement.
+                """
+        ),
+        Case(
+            what: "we of a minister is the government that the report names",
+            text: """
+                1️⃣Kenya⏹ has shut the border. "1️⃣We⏹ will not open it soon," 2️⃣Kenya's interior \
+                minister⏹ said.
+                """
+        ),
+        Case(
+            what: "we of a group's spokesman is the group",
+            text: """
+                1️⃣Al-Shabaab⏹ attacked the base. "1️⃣We⏹ killed ten soldiers," \
+                2️⃣an al-Shabaab spokesman⏹ said.
+                """
+        ),
+        Case(
+            what: "we of somebody without an office is left alone",
+            text: """
+                1️⃣Kenya⏹ has shut the border. "0️⃣We⏹ heard shots," 2️⃣Peter Otieno⏹, a farmer, \
+                said.
+                """
+        ),
+        Case(
+            what: "we of a coach is not the country",
+            text: """
+                1️⃣Kenya⏹ lost the match. "0️⃣We⏹ were too slow," Kenya's coach said.
+                """
+        ),
+        Case(
+            what: "we of residents",
+            text: """
+                "1️⃣We⏹ heard shots," 1️⃣residents of the village⏹ said.
+                """
+        ),
+        Case(
+            what: "she is not a man named last",
+            text: """
+                1️⃣Anna Moreau⏹, a spokeswoman, said the bridge had fallen. 2️⃣Mr Otieno⏹ said \
+                two men were hurt. 1️⃣She⏹ said help was on its way.
+                """
+        ),
+        Case(
+            what: "he is not a queen",
+            text: """
+                1️⃣Peter Otieno⏹ said the palace was shut. 2️⃣Queen Amina⏹ left on Monday. \
+                1️⃣He⏹ said it would open soon.
+                """
+        ),
+        Case(
+            what: "she where only a man is known is nobody",
+            text: """
+                1️⃣Mr Otieno⏹ said the road was shut. 0️⃣She⏹ said it would stay shut.
+                """
+        ),
+        Case(
+            what: "she is not whom the report has called he",
+            text: """
+                1️⃣Anna Moreau⏹ said the bridge had fallen. 2️⃣Peter Otieno⏹ said the tunnel was \
+                safe. 2️⃣He⏹ said help was near. 1️⃣She⏹ did not agree with him.
+                """
         ),
         Case(
             what: "its own forces",

@@ -124,6 +124,26 @@ struct SpeakerTests {
             ]
         ),
         Case(
+            what: "both of two persons",
+            text: """
+                Peter Otieno and Anna Moreau met in Gulu. Both said the road was shut.
+                """,
+            speakers: [
+                "Peter Otieno||named",
+                "Anna Moreau||named",
+            ]
+        ),
+        Case(
+            what: "each of two groups",
+            text: """
+                Al-Shabaab and M23 laid down their arms. Each said it had been betrayed.
+                """,
+            speakers: [
+                "Al-Shabaab|SOM|organisation",
+                "M23|COD|organisation",
+            ]
+        ),
+        Case(
             what: "two who speak with one voice",
             text: """
                 Witnesses and medics said two men were hurt.

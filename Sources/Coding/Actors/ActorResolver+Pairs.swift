@@ -20,13 +20,18 @@ extension ActorResolver {
         var found: [Set<Int>: Int] = [:]
         for i in 0..<index {
             let first = table[i]
-            guard let pair = joined(first, i, document, table) else { continue }
+            guard let pair = joined(first, i, document, table),
+                pair.allSatisfy({ isParty(actors[$0]) })
+            else { continue }
             let isNeighbours = areNeighbours(pair)
             let isBetween = document.hasPreposition(first.head, of: words.references.between)
             guard isNeighbours || isBetween && !onlyNeighbours else { continue }
             found[Set(pair), default: 0] += 1
         }
         guard let most = found.values.max() else {
+            if words.references.each.contains(document.tokens.form[table[index].head]) {
+                return lastPair(before: index, document, table)?.map(Side.actor)
+            }
             return onlyNeighbours ? neighbours(before: index, table) : nil
         }
         let best = found.filter { $0.value == most }
@@ -47,24 +52,6 @@ extension ActorResolver {
             country.neighbours.contains(most[1].key)
         else { return nil }
         return [most[0].key, most[1].key].sorted().map(Side.country)
-    }
-
-    /// The actors of exactly two phrases joined by *and*.
-    private func joined(
-        _ first: Mention,
-        _ i: Int,
-        _ document: Document,
-        _ table: MentionTable
-    ) -> [Int]? {
-        let others = document.children(of: first.head).filter {
-            document.tokens.relation[Int($0)] == .conj
-        }
-        guard others.count == 1, let other = others.first,
-            let second = table.headed(by: Int(other)), actorOf[i] >= 0, second < actorOf.count,
-            actorOf[second] >= 0, actorOf[i] != actorOf[second]
-        else { return nil }
-        let pair = [actorOf[i], actorOf[second]]
-        return pair.allSatisfy { isParty(actors[$0]) } ? pair : nil
     }
 
     /// A state, its government or a group, by its name.

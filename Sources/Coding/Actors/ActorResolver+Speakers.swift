@@ -89,7 +89,9 @@ extension ActorResolver {
             let inside = quotations.inside[other.head]
             guard inside == isInside || inside < 0 else { continue }
             let isSpeaker = self.speaks[i]
-            guard fits(number, actorOf[i], other, speaks: speaks && isSpeaker) else { continue }
+            guard fits(number, actorOf[i], other, speaks: speaks && isSpeaker),
+                agrees(form, actorOf[i])
+            else { continue }
             if speaks {
                 if isSpeaker { return actorOf[i] }
                 // What is said in the same sentence has subjects of its own.
@@ -107,6 +109,14 @@ extension ActorResolver {
             }
         }
         return number == .person ? fallback : nil
+    }
+
+    /// Whether *he* or *she* may stand for an actor: not against what the report tells.
+    private func agrees(_ form: UInt64, _ actor: Int) -> Bool {
+        guard let gender = actors[actor].gender,
+            let asked = Gender(pronoun: form, words.references)
+        else { return true }
+        return gender == asked
     }
 
     /// What a pronoun may stand for.

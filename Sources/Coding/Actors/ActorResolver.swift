@@ -21,6 +21,8 @@ struct ActorResolver {
         var mentions: [Int] = []
         var isNamed: Bool
         var isPlural: Bool
+        /// Whether *he* or *she* goes with them, where the report tells.
+        var gender: Gender?
     }
 
     let knowledge: KnowledgeBase
@@ -57,7 +59,10 @@ struct ActorResolver {
                 actorOf[i] =
                     antecedent(of: i, speaks: isSpeaker, document, table, quotations) ?? -1
             } else if mention.isGeneral {
-                actorOf[i] = named(byGeneral: i, document, table) ?? -1
+                actorOf[i] =
+                    mention.isOrdinal
+                    ? ordinal(i, document, table) ?? -1
+                    : named(byGeneral: i, document, table) ?? -1
             } else {
                 actorOf[i] =
                     introduced(i, document, table) ?? find(mention, i, document, table)
@@ -65,12 +70,32 @@ struct ActorResolver {
             }
             if actorOf[i] >= 0 {
                 actors[actorOf[i]].mentions.append(i)
+                learnGender(of: actorOf[i], from: mention, document)
                 if isSpeaker { speakers.append(i) }
                 speaks[i] = isSpeaker
             }
         }
         nameOffices()
         nameOpening(document, table)
+    }
+
+    /// Takes what a mention tells of its actor's gender, the first that tells.
+    private mutating func learnGender(
+        of actor: Int,
+        from mention: Mention,
+        _ document: Document
+    ) {
+        guard actors[actor].gender == nil, !mention.isPlural else { return }
+        actors[actor].gender =
+            mention.isPronoun
+            ? Gender(pronoun: document.tokens.form[mention.head], words.references)
+            : Gender(mention, document, words.references)
+    }
+
+    /// Gives a mention that had none its actor.
+    mutating func link(_ mention: Int, to actor: Int) {
+        actorOf[mention] = actor
+        actors[actor].mentions = (actors[actor].mentions + [mention]).sorted()
     }
 
     /// Takes an actor for the same as another, which keeps its name.
@@ -83,6 +108,7 @@ struct ActorResolver {
         actors[actor].group = actors[actor].group ?? actors[old].group
         actors[actor].holder = actors[actor].holder ?? actors[old].holder
         actors[actor].kind = .person
+        actors[actor].gender = actors[actor].gender ?? actors[old].gender
         actors[old].mentions = []
     }
 

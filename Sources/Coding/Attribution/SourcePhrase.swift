@@ -57,21 +57,36 @@ struct SourcePhrase {
     }
 
     /// The last part of a name, which UD hangs on the first, also behind an office: *envoy Anna
-    /// **Moore***.
+    /// **Moore***, *Mayor Anna **Moore***.
     private static func lastName(_ head: Int, _ document: Document) -> Int {
-        let kids = document.children(of: head).map { Int($0) }.filter {
-            $0 > head && document.tokens.upos[$0] == .propn
+        let tokens = document.tokens
+        let end = document.sentences[Int(tokens.sentence[head])].tokens.upperBound
+        var last = head
+        var at = head + 1
+        while at < end, isBelow(at, head, document) {
+            if tokens.upos[at] == .propn {
+                last = at
+            } else if tokens.xpos[at] != .hyph {
+                break
+            }
+            at += 1
         }
-        let parts = kids.filter {
-            document.tokens.relation[$0] == .flat || document.tokens.relation[$0] == .compound
+        guard last == head, tokens.upos[head] == .propn else { return last }
+        // A particle within the name: *Anna de la **Cruz***.
+        let parts = document.children(of: head).map { Int($0) }.filter { part in
+            part > head && tokens.relation[part] == .flat
+                && !(head..<part).contains { tokens.upos[$0] == .punct }
         }
-        if document.tokens.upos[head] == .propn { return parts.last ?? head }
-        let name = kids.first { $0 == head + 1 }
-        guard let name else { return parts.first == head + 1 ? parts.last ?? head : head }
-        switch document.tokens.relation[name] {
-        case .flat: return parts.last ?? name
-        case .appos: return lastName(name, document)
-        default: return head
+        return parts.last ?? head
+    }
+
+    private static func isBelow(_ token: Int, _ head: Int, _ document: Document) -> Bool {
+        var at = token
+        for _ in 0..<6 {
+            at = Int(document.tokens.head[at])
+            if at < 0 { return false }
+            if at == head { return true }
         }
+        return false
     }
 }

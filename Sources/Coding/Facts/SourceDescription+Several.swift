@@ -20,6 +20,10 @@ extension SourceDescription {
                 let group = actor.group.flatMap { analysis.knowledge.group($0) }
                 let governs = group?.isGovernment(on: analysis.day) == true
                 if actor.kind == .group, !governs { out.kind = .organisation }
+                if actor.kind == .person {
+                    let isOfficial = actor.noun?.sourceKind == .official || actor.holder != nil
+                    out.kind = isOfficial ? .official : .named
+                }
             case .country(let code):
                 out.name = names.name(of: code)
                 out.countries = [code.description]

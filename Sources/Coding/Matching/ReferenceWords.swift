@@ -42,6 +42,21 @@ struct ReferenceWords: Sendable {
 
     /// *office, embassy*: a body of a state by a common noun.
     let offices: [UInt64]
+    /// *I, me, my* of one who speaks.
+    let firstSingular: [UInt64]
+    /// *he, his*.
+    let he: [UInt64]
+    /// *she, her*.
+    let she: [UInt64]
+    /// *Mr, king, spokesman*: words for a man.
+    let male: [UInt64]
+    /// *Ms, queen, spokeswoman*: words for a woman.
+    let female: [UInt64]
+    /// *former* in *the former*.
+    let former: [UInt64]
+    /// *latter* in *the latter*.
+    let latter: [UInt64]
+
     /// *head, lead*: whose subject leads a body.
     let leading: [UInt64]
 
@@ -62,6 +77,13 @@ struct ReferenceWords: Sendable {
         local = rules.words(of: "local_words")
         offices = rules.words(of: "office_bodies")
         leading = rules.words(of: "leading_verbs")
+        firstSingular = rules.words(of: "first_singular")
+        he = rules.words(of: "he_pronouns")
+        she = rules.words(of: "she_pronouns")
+        male = rules.words(of: "male_words")
+        female = rules.words(of: "female_words")
+        former = rules.words(of: "former_words")
+        latter = rules.words(of: "latter_words")
         setOff = rules.words(of: "cue_set_off_verbs")
         firstPerson = rules.words(of: "own_pronouns")
         description = rules.words(of: "description_prepositions")

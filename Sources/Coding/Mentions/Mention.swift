@@ -40,6 +40,8 @@ public struct Mention: Hashable, Sendable {
     public var isPronoun = false
     /// Whether it is a general word for somebody named elsewhere: *the mission*, *the group*.
     public var isGeneral = false
+    /// Whether such a word says which of two named before is meant: *the former*.
+    public var isOrdinal = false
     /// Whether it stands for the two sides of a conflict or each of them: *both neighbours*, *the
     /// two sides*.
     public var isPair = false

@@ -62,6 +62,11 @@ struct MentionFinder {
             mention.isPronoun = true
             return mention
         }
+        if isOrdinal(document, head) {
+            mention.isGeneral = true
+            mention.isOrdinal = true
+            return mention
+        }
         readNames(document, phrase, names, into: &mention)
         readNoun(document, phrase, nouns, into: &mention)
         readComplements(document, phrase, names, nouns, into: &mention)
@@ -78,6 +83,13 @@ struct MentionFinder {
             return mention
         }
         return known ? mention : nil
+    }
+
+    /// Whether a word stands alone for one of two named before: *the former*, *the latter*.
+    private func isOrdinal(_ document: Document, _ head: Int) -> Bool {
+        let form = document.tokens.form[head]
+        return (words.references.former.contains(form) || words.references.latter.contains(form))
+            && isDefinite(document, head)
     }
 
     /// Whether a phrase stands for two sides: *both neighbours*, *the two sides*, *each of them*.
