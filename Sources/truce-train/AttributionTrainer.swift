@@ -7,8 +7,8 @@ struct AttributionTrainer {
     var parts = LogisticTrainer(bits: 15)
     var cues = LogisticTrainer(bits: 17, rate: 0.05)
     var doubts = LogisticTrainer(bits: 15)
-    /// What is added to the sum of a cue's features: 0.4 takes it from four right out of ten on,
-    /// which serves precision and recall together best.
+    /// What is added to the sum of a cue's features: 0 takes what is right more likely than not, 0.4
+    /// serves precision and recall together best.
     var boldness = 0.4
     /// What is added for an attitude that a rule has read: 1 leaves it from one right out of four on.
     var trust = 1.0

@@ -39,6 +39,12 @@ struct TrainAttribution: ParsableCommand {
     )
     var folds: Int?
 
+    @Option(
+        help:
+            "What is added to the sum of a cue's features: 0 takes what is more likely right than not, more takes more."
+    )
+    var boldness = 0.4
+
     @Option(name: .shortAndLong, help: "The file of weights to write.")
     var output: String?
 
@@ -51,7 +57,7 @@ struct TrainAttribution: ParsableCommand {
     func run() throws {
         let lessons = try lessons()
         print("\(lessons.count) texts, \(lessons.first?.count ?? 0) engines")
-        let trainer = AttributionTrainer()
+        let trainer = AttributionTrainer(boldness: boldness)
         if let score {
             let model = try AttributionModel(bytes: Self.bytes(score))
             for (name, model) in [("rules alone", nil), ("with the learnt part", model)] {

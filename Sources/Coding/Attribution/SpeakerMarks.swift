@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// Statements whose speaker is named by a mark alone: *“…” — Name* after a quotation, and the lines
@@ -15,7 +16,7 @@ struct SpeakerMarks {
 
     func statements() -> [ReadStatement] {
         let lines = conversation()
-        return (lines.count >= Self.fewestLines ? lines : []) + signed()
+        return (lines.count >= Self.fewestLines ? lines : []) + signed() + titled()
     }
 
     // MARK: “…” — Name
@@ -69,8 +70,10 @@ struct SpeakerMarks {
                 document.tokens.xpos[$0] == .colon && text($0) == ":"
             }
             guard let colon, colon > sentence.tokens.lowerBound else { continue }
-            let name = sentence.tokens.lowerBound..<colon
-            guard name.allSatisfy(isShouted) else { continue }
+            // A conversation that is quoted opens each line with a mark.
+            let isQuoted = document.tokens.xpos[sentence.tokens.lowerBound] == .openQuote
+            let name = sentence.tokens.lowerBound + (isQuoted ? 1 : 0)..<colon
+            guard !name.isEmpty, name.allSatisfy(isShouted) else { continue }
             var end = s + 1
             while end < document.sentences.count, document.sentences[end].paragraph == paragraph {
                 end += 1
@@ -87,6 +90,31 @@ struct SpeakerMarks {
     private func isShouted(_ i: Int) -> Bool {
         let word = text(i)
         return word.contains(where: \.isLetter) && word.uppercased() == word
+    }
+
+    // MARK: Name: …
+
+    /// A headline that gives a person's words: *Anna Moore: The bridge is safe*.
+    private func titled() -> [ReadStatement] {
+        guard let sentence = document.sentences.first, sentence.tokens.count > 4,
+            let colon = sentence.tokens.prefix(Self.longestName).first(where: {
+                document.tokens.xpos[$0] == .colon && text($0) == ":"
+            }),
+            colon > sentence.tokens.lowerBound,
+            (sentence.tokens.lowerBound..<colon).allSatisfy({
+                document.tokens.upos[$0] == .propn
+            })
+        else { return [] }
+        let name = sentence.tokens.lowerBound..<colon
+        let content = Array(colon + 1..<sentence.tokens.upperBound)
+        guard
+            name.contains(where: { token in
+                analysis.table.headed(by: token) != nil
+                    && analysis.actor(token).map { analysis.actors.actors[$0].kind == .person }
+                        == true
+            }), content.count(where: { document.tokens.upos[$0] != .punct }) >= 3
+        else { return [] }
+        return [statement(name, mark: colon, content, isQuoted: false, rule: "mark.headline")]
     }
 
     // MARK: Both

@@ -87,7 +87,7 @@ package final class AttributionLesson {
         }
         let isTaken = LearntStatements.taken(
             statements.filter { !LearntStatements.canBeDoubted($0) },
-            count: document.count
+            in: analysis
         )
         candidates = (0..<document.count).flatMap {
             finder.isWord($0) && !isTaken[$0] ? finder.candidates($0) : []
@@ -124,7 +124,7 @@ package final class AttributionLesson {
     /// Of every candidate, whether the statement that it makes is right.
     package func cues(_ model: AttributionModel) -> [Example] {
         let learnt = LearntStatements(analysis: analysis, model: model, finder: finder)
-        let isTaken = LearntStatements.taken(statements, count: analysis.document.count)
+        let isTaken = LearntStatements.taken(statements, in: analysis)
         return candidates.compactMap { candidate in
             guard !isTaken[candidate.trigger],
                 model.mayCue(analysis.document.tokens.lemma[candidate.trigger])

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// Statements that no rule reads and that what was learnt of cues finds, and the rules' readings
@@ -75,7 +76,7 @@ struct LearntStatements {
         besides statements: [ReadStatement],
         _ features: AttributionFeatures
     ) -> [ReadStatement] {
-        let isTaken = Self.taken(statements, count: analysis.document.count)
+        let isTaken = Self.taken(statements, in: analysis)
         let syntax = finder.roles.syntax
         var found: [(score: Float, statement: ReadStatement)] = []
         for i in 0..<syntax.count {
@@ -90,9 +91,20 @@ struct LearntStatements {
         return Self.apart(found)
     }
 
-    /// The tokens of cues and of what is said, which are no cues any more.
-    static func taken(_ statements: [ReadStatement], count: Int) -> [Bool] {
-        var isTaken = [Bool](repeating: false, count: count)
+    /// The tokens of cues, of what is said and of deeds, which are no cues any more.
+    static func taken(_ statements: [ReadStatement], in analysis: Analysis) -> [Bool] {
+        var isTaken = [Bool](repeating: false, count: analysis.document.count)
+        let ontology = analysis.knowledge.ontology
+        for match in analysis.matches {
+            let rule = analysis.rules.rules[match.rule]
+            if rule.reads == "statement" { continue }
+            // *attacked the proposal* is said, *attacked the village* done: an event's word is left
+            // to its rule, unless the event is one of words.
+            switch rule["type"].flatMap({ ontology.type($0) })?.quad {
+            case .verbalConflict, .verbalCooperation: break
+            case .materialConflict, .materialCooperation, nil: isTaken[match.trigger] = true
+            }
+        }
         for statement in statements {
             isTaken[statement.trigger] = true
             for token in statement.cue { isTaken[token] = true }
