@@ -66,7 +66,13 @@ public final class RecordStore: Sendable {
 
     /// Ends the use of the store: what SQLite keeps beside the file goes into it.
     public func close() throws(StoreError) {
-        try StoreError.catching(path) { try database.close() }
+        try StoreError.catching(path) {
+            if mayWrite {
+                // The readers of a pool are closed after the writer and can't do it.
+                try database.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            }
+            try database.close()
+        }
     }
 
     /// Reads what `ask` asks for, all at one moment.

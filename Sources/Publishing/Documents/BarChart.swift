@@ -11,6 +11,7 @@ struct BarChart {
 
     /// The picture.
     /// - Parameter escaped: makes words safe for the page.
+    /// - Returns: a `figure` with the picture and its legend.
     func svg(_ escaped: (String) -> String) -> String {
         let highest = max(bars.map { $0.parts.filter { $0 > 0 }.reduce(0, +) }.max() ?? 0, 1)
         let lowest = min(bars.map { $0.parts.filter { $0 < 0 }.reduce(0, +) }.min() ?? 0, 0)

@@ -25,6 +25,7 @@ struct Citations {
 
     /// The list of sources.
     /// - Parameter texts: the reports' texts by id, for words that a citation doesn't carry.
+    /// - Returns: each number with outlet, time, words, address, rule and place in the report.
     func notes(_ texts: [String: String]) -> [(number: Int, line: String)] {
         cites.enumerated().map { i, cite in
             let words = cite.text ?? texts[cite.report]?.words(at: cite.span)

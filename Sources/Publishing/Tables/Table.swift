@@ -38,6 +38,7 @@ public struct Table: Sendable, Equatable {
 
     /// The table as CSV (RFC 4180), lines ending in CR LF.
     /// - Parameter hxl: whether the second row has the HXL tags.
+    /// - Returns: the text of the file.
     public func csv(hxl: Bool) -> String {
         var lines = [columns.map(\.name)]
         if hxl { lines.append(columns.map(\.tag)) }

@@ -1,4 +1,4 @@
-public import Coding
+internal import Coding
 public import Reports
 
 /// One entry of the audit log: what an analyst has said of the record, when and why.

@@ -1,6 +1,6 @@
 public import Coding
 internal import FoundationEssentials
-public import Reports
+internal import Reports
 
 /// Why bytes are no observation.
 public struct ObservationBytesError: Error, Equatable {
@@ -165,6 +165,8 @@ private struct ByteWriter {
         optional(fact.accordingTo)
         string(fact.factuality.rawValue)
         optional(fact.rule)
+        optional(fact.links.date)
+        optional(fact.links.place)
         byte(fact.inTitle ? 1 : 0)
         // Finer values are few and of any shape.
         let detail = fact.detail.isEmpty ? nil : try? JSONEncoder().encode(fact.detail)
@@ -327,11 +329,12 @@ private struct ByteSource {
         let accordingTo = try optional("according_to")
         let factuality: Factuality = try value("factuality")
         let rule = try optional("rule")
+        let links = Fact.Links(date: try optional("links"), place: try optional("links"))
         let inTitle = try byte("in") != 0
         let detail = try optional("detail").flatMap {
             try? JSONDecoder().decode([String: JSONValue].self, from: Data($0.utf8))
         }
-        return Fact(
+        var fact = Fact(
             try content(kind),
             evidence: ScalarSpan(start, end),
             statement: statement,
@@ -341,6 +344,8 @@ private struct ByteSource {
             rule: rule,
             inTitle: inTitle
         )
+        fact.links = links
+        return fact
     }
 
     private mutating func content(_ kind: String) throws(ObservationBytesError) -> Fact.Content {

@@ -6,8 +6,7 @@ extension RecordStore {
     /// The lines that the reports published by the end of a day make.
     ///
     /// What later reports say is left out, so that a report on a past week doesn't know the next.
-    /// - Parameters:
-    ///   - day: the last day; the lines of all reports where nil.
+    /// - Parameter day: the last day; the lines of all reports where nil.
     /// - Returns: the lines in order, and how many reports and origins they rest on.
     /// - Throws: ``StoreError``.
     public func record(publishedBy day: Day?) throws(StoreError)

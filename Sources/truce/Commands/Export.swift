@@ -80,6 +80,7 @@ struct Export: ParsableCommand {
                 by: Conversion.parquet
             )
         }
+        try store.close()
         try messages.finish()
     }
 

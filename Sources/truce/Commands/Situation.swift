@@ -82,6 +82,7 @@ struct Situation: ParsableCommand {
                 by: Conversion.pdf
             )
         }
+        try store.close()
         try messages.finish()
     }
 

@@ -71,6 +71,7 @@ enum Conversion {
     ///   - ending: the ending of a file with it, such as `html`.
     ///   - path: where the document goes; a file there is replaced only when the new one is whole.
     ///   - programs: those that can do it, the best first.
+    /// - Throws: ``Failure`` where no program is there or none could; else what the files throw.
     static func write(_ content: String, ending: String, to path: String, by programs: [Program])
         throws
     {
