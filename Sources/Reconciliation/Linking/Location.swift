@@ -1,4 +1,4 @@
-public import Coding
+internal import Coding
 
 /// A point on the map, and how exactly it stands for what happened.
 public struct Location: Codable, Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Coding
+internal import Coding
 internal import FoundationEssentials
 internal import Reports
 
