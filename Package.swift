@@ -83,7 +83,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Coding", "Reconciliation"],
+            dependencies: ["Knowledge", "Coding", "Reconciliation"],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -148,14 +148,16 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Store", "Coding", "Reconciliation", "Reports",
+                "Store", "Coding", "Reconciliation", "Reports", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "DataTests",
-            dependencies: ["Knowledge", "Coding", "ModelData", "TestSupport"],
+            dependencies: [
+                "Knowledge", "Coding", "Reconciliation", "Publishing", "ModelData", "TestSupport",
+            ],
             exclude: ["known-rule-failures.txt"],
             swiftSettings: settings
         ),

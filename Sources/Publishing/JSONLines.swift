@@ -4,15 +4,12 @@ public import Reconciliation
 public enum JSONLines {
     /// The first line says by what and when the export was made, then comes an item a line.
     public static func render(_ items: [RecordItem], _ provenance: Provenance) throws -> String {
-        func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        }
-        let engines = provenance.engines.map(quoted).joined(separator: ",")
+        let engines = provenance.engines.map(JSONString.of).joined(separator: ",")
         let head =
-            "{\"engine\":[\(engines)],\"exported\":\(quoted(provenance.at)),"
-            + "\"method\":\(quoted(provenance.method))}"
+            "{\"engine\":[\(engines)],\"exported\":\(JSONString.of(provenance.at)),"
+            + "\"method\":\(JSONString.of(provenance.method))}"
         let lines = try items.map { item in
-            "{\"board\":\(quoted(item.board)),\"item\":"
+            "{\"board\":\(JSONString.of(item.board)),\"item\":"
                 + String(decoding: try item.json(), as: UTF8.self) + "}"
         }
         return ([head] + lines).map { $0 + "\n" }.joined()

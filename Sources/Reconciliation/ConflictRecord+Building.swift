@@ -24,7 +24,7 @@ extension ConflictRecord {
             )
         }
         let last = ordered.compactMap(\.report.published)
-            .max { Moment.seconds($0) ?? .min < Moment.seconds($1) ?? .min }
+            .max { Instant.seconds($0) ?? .min < Instant.seconds($1) ?? .min }
         self.init(
             reconciler.items(observations),
             reports: Reports(count: ordered.count, independentOrigins: Set(origins.values).count),
@@ -84,7 +84,7 @@ extension ConflictRecord {
             byID[reading.report.id] = reading
         }
         func moment(_ reading: Reading) -> Int {
-            reading.report.published.flatMap(Moment.seconds) ?? .max
+            reading.report.published.flatMap(Instant.seconds) ?? .max
         }
         return byID.values.map { ($0, moment($0)) }
             .sorted { ($0.1, $0.0.report.id) < ($1.1, $1.0.report.id) }.map(\.0)

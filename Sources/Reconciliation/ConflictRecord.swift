@@ -9,6 +9,12 @@ public struct ConflictRecord: Codable, Sendable, Equatable {
         public var count: Int
         /// Origins behind them: copies of one agency text, or of one statement, are one.
         public var independentOrigins: Int
+
+        /// Counts reports and the origins behind them.
+        public init(count: Int, independentOrigins: Int) {
+            self.count = count
+            self.independentOrigins = independentOrigins
+        }
     }
 
     /// Who is in conflict with whom, found from ceasefires and talks.

@@ -42,7 +42,7 @@ public struct Reconciler: Sendable {
     ) -> [Observation] {
         let info = reading.report
         let published = info.published.flatMap { Day($0) }
-        let moment = info.published.flatMap(Moment.seconds) ?? .max
+        let moment = info.published.flatMap(Instant.seconds) ?? .max
         let main = finder.mainPair(reading)
         return zip(reading.facts, FactKey.keys(of: reading)).compactMap { fact, key in
             let correction = corrections[key]

@@ -54,6 +54,22 @@ struct PlaceTests {
         #expect(try Self.place(name, in: text)?.country == country)
     }
 
+    @Test(
+        "A common word that is a town's name too is no place",
+        arguments: [
+            ("Police fired.", "Police"), ("Same again.", "Same"), ("Un again.", "Un"),
+        ]
+    )
+    func commonWords(text: String, word: String) throws {
+        #expect(try Self.place(word, in: text) == nil)
+    }
+
+    @Test("A city has its GeoNames number")
+    func city() throws {
+        let place = try #require(try Self.place("Istanbul", in: "Istanbul hosted it."))
+        #expect(place.geonames == 745_044 && place.country == "TUR" && place.kind == "city")
+    }
+
     @Test("A name has one sense in a report")
     func oneSense() throws {
         let text = """

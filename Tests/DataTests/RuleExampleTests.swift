@@ -12,7 +12,9 @@ struct RuleExampleTests {
     static let root = String(#filePath.dropLast("Tests/DataTests/RuleExampleTests.swift".count))
 
     /// The compiled data and the engine that reads by default.
-    static func makeWorker() throws -> CoderWorker {
+    ///
+    /// Without what was learnt of attribution it reads as the rules say and no more.
+    static func makeWorker(learnt: Bool = false) throws -> CoderWorker {
         var size = 0
         let model = truce_fast_model(&size)
         let file = try ModelFile(ModelBytes(UnsafeRawBufferPointer(start: model, count: size)))
@@ -39,6 +41,7 @@ struct RuleExampleTests {
                 verify: false
             ),
             rules: tables.rules,
+            attribution: learnt ? tables.attribution : nil,
             description: Reading.Engine(version: "test")
         )
         return coder.makeWorker()

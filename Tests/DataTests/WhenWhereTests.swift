@@ -102,6 +102,19 @@ struct WhenWhereTests {
         #expect(crossing?.links.date == "discourse.as_of" && crossing?.links.isAsOf == true)
     }
 
+    @Test(
+        "The tense says which year's holiday is meant",
+        arguments: [
+            ("The fighting began during Ramadan.", "2025-03-01"),
+            ("Talks will begin after Ramadan.", "2026-02-18"),
+        ]
+    )
+    func holiday(text: String, expected: String) throws {
+        let report = Report(published: "2025-10-29", text: text)
+        let times = try RuleExampleTests.makeWorker().code(report).times
+        #expect(times.map(\.value) == [expected])
+    }
+
     @Test("Crossings shut as well are shut on the day just told")
     func asWell() throws {
         let facts = try Self.facts(

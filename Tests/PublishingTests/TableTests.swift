@@ -69,12 +69,10 @@ import Testing
         #expect(csv.contains("\"" + text.replacing("\"", with: "\"\"") + "\""))
     }
 
-    @Test func tablesForOtherProgramsHoldTheIncident() {
+    @Test func aTableLikeACLEDsHoldsTheIncident() {
         let acled = Table.acledLike(items())
         #expect(acled.rows.first?.contains("Shelling/artillery/missile attack") == true)
         #expect(acled.rows.first?.last == "3")
-        let plover = Table.ploverLike(items())
-        #expect(plover.rows.first?.contains("heavy-weapons") == true)
     }
 
     @Test func theMapHasLongitudeFirst() throws {
@@ -90,7 +88,7 @@ import Testing
             items(),
             conflict: nil,
             period: DayInterval(from: Day(ordinal: 22_340), to: Day(ordinal: 22_350)),
-            reports: .init(reports: 1, independentOrigins: 1),
+            reports: .init(count: 1, independentOrigins: 1),
             provenance: Self.provenance,
             texts: ["a": "Port Ada was shelled, the mayor said."]
         )
@@ -107,7 +105,7 @@ import Testing
             items(by: "<script>x</script> *a* [b](c)"),
             conflict: nil,
             period: DayInterval(from: Day(ordinal: 22_340), to: Day(ordinal: 22_350)),
-            reports: .init(reports: 1, independentOrigins: 1),
+            reports: .init(count: 1, independentOrigins: 1),
             provenance: Self.provenance
         )
         #expect(!report.render(.html).contains("<script"))

@@ -53,24 +53,21 @@ import Testing
 
     @Test func mergedIncidentsAreOneAndSplitOnesTwo() throws {
         let incidents = try record([]).incidents
-        let pair = incidents.filter { $0.date?.from == Day("2025-10-15") }
-        guard pair.count > 1 else { return }
-        let keys = try pair.map(keys)
+        let (first, second) = (try #require(incidents.first), try #require(incidents.last))
+        let keys = (try keys(first), try keys(second))
+        let reconciler = try ConflictRecord.reconciler()
         let cell = try #require(
-            try ConflictRecord.reconciler().observations(in: Demo.readings()[0]).first?.cell
-        )
-        _ = cell
-        let target = try #require(
-            try Demo.readings().lazy.flatMap { reading in
-                try ConflictRecord.reconciler().observations(in: reading)
-            }.first { $0.key == keys[0].first }
-        )
-        let merged = try record([.merge(keys[0] + keys[1], cell: target.cell)])
+            try Demo.readings().flatMap { reconciler.observations(in: $0) }
+                .first { $0.key == keys.0.first }
+        ).cell
+        let merge = Correction.Action.merge(keys.0 + keys.1, cell: cell)
+        let merged = try record([merge])
         #expect(merged.incidents.count == incidents.count - 1)
-        let split = try record([
-            .merge(keys[0] + keys[1], cell: target.cell), .split(keys[0], from: keys[1]),
-        ])
+        let all = Set(first.evidence + second.evidence)
+        #expect(merged.incidents.contains { Set($0.evidence) == all })
+        let split = try record([merge, .split(keys.0, from: keys.1)])
         #expect(split.incidents.count == incidents.count)
+        #expect(split.incidents.contains { Set($0.evidence) == Set(first.evidence) })
     }
 
     @Test func aConflictIsLinked() throws {

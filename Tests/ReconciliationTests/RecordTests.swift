@@ -1,5 +1,6 @@
 import Coding
 import Reconciliation
+import TestSupport
 import Testing
 
 @Suite struct RecordTests {

@@ -1,6 +1,7 @@
 import Coding
 import Reconciliation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Store
@@ -11,7 +12,7 @@ struct RecordTests {
         let wanted = try made(of: Demo.readings)
         #expect(wanted.count > 100)
         var random = Seeded(state: 11)
-        for round in 0..<12 {
+        for round in 0..<200 {
             let store = try TemporaryStore().open()
             var rest = Demo.reports.shuffled(using: &random)[...]
             while !rest.isEmpty {

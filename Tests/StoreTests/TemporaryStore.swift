@@ -121,15 +121,3 @@ func made(of readings: [Reading], _ corrections: Corrections = Corrections()) th
     return try items.map { "\($0.board) \(String(decoding: try $0.json(), as: UTF8.self))" }
         .sorted()
 }
-
-/// SplitMix64, so that a failing order can be had again.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}

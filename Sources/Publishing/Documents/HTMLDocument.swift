@@ -1,3 +1,5 @@
+internal import Reconciliation
+
 /// Puts a document into one HTML page that needs nothing else: it prints well and has no scripts.
 struct HTMLDocument {
     func render(_ document: Document) -> String {
@@ -62,20 +64,7 @@ struct HTMLDocument {
         return escaped(line.text) + (badge ?? "") + (cites.isEmpty ? "" : "<sup>\(cites)</sup>")
     }
 
-    /// What stands in reports is text, never markup.
-    private func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.append(character)
-            }
-        }
-        return out
-    }
+    private func escaped(_ text: String) -> String { Escaping.html(Escaping.harmless(text)) }
 
     private static let style = """
         @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); \

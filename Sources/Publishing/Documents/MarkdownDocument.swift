@@ -1,3 +1,5 @@
+internal import Reconciliation
+
 /// Puts a document into Markdown (CommonMark, with the tables and footnotes that pandoc reads).
 struct MarkdownDocument {
     func render(_ document: Document) -> String {
@@ -41,17 +43,5 @@ struct MarkdownDocument {
         value == value.rounded() ? String(Int(value)) : String(value)
     }
 
-    /// What stands in reports is text, never markup.
-    private func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            if character.isNewline {
-                out += " "
-            } else {
-                if #"\`*_{}[]<>#|~^$@"#.contains(character) { out += "\\" }
-                out.append(character)
-            }
-        }
-        return out
-    }
+    private func escaped(_ text: String) -> String { Escaping.markdown(Escaping.harmless(text)) }
 }

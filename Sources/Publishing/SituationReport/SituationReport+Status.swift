@@ -71,31 +71,44 @@ extension SituationReport {
             item.standing == "in_force" || touches(item.history.map(\.date), item.lastReported)
         }
         guard !shown.isEmpty else { return none("ceasefire") }
-        return shown.flatMap { item -> [Document.Block] in
-            let mediators =
-                item.mediators.isEmpty
-                ? "" : ", mediated by \(item.mediators.joined(separator: ", "))"
-            let head = Document.Line(
-                text: "\(title(item))\(mediators)",
-                badge: item.contested ? "\(plain(item.standing)), contested" : plain(item.standing)
+        return shown.flatMap { item in
+            life(
+                title(item),
+                item.mediators,
+                item.contested ? "\(plain(item.standing)), contested" : plain(item.standing),
+                item.history,
+                &cites
             )
-            return [.paragraph(head), .bullets(positions(item.history, &cites))]
         }
     }
 
     func talks(_ cites: inout Citations) -> [Document.Block] {
         let shown = record.talks.filter { touches($0.history.map(\.date), $0.lastReported) }
         guard !shown.isEmpty else { return none("talks") }
-        return shown.flatMap { item -> [Document.Block] in
-            let mediators =
-                item.mediators.isEmpty
-                ? "" : ", mediated by \(item.mediators.joined(separator: ", "))"
-            let head = Document.Line(
-                text: "\(title(item))\(mediators)",
-                badge: item.contested ? "contested" : plain(item.standing)
+        return shown.flatMap { item in
+            life(
+                title(item),
+                item.mediators,
+                item.contested ? "contested" : plain(item.standing),
+                item.history,
+                &cites
             )
-            return [.paragraph(head), .bullets(positions(item.history, &cites))]
         }
+    }
+
+    /// What became of a ceasefire or of talks, step by step.
+    private func life(
+        _ title: String,
+        _ mediators: [String],
+        _ badge: String,
+        _ history: [Position],
+        _ cites: inout Citations,
+    ) -> [Document.Block] {
+        let by = mediators.isEmpty ? "" : ", mediated by \(mediators.joined(separator: ", "))"
+        return [
+            .paragraph(Document.Line(text: title + by, badge: badge)),
+            .bullets(positions(history, &cites)),
+        ]
     }
 
     func crossings(_ cites: inout Citations) -> [Document.Block] {

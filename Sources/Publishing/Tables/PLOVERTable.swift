@@ -1,9 +1,14 @@
 internal import Coding
+public import Knowledge
 public import Reconciliation
 
 extension Table {
     /// Incidents in the types and modes of PLOVER (2024-02), with the CAMEO codes beside.
-    public static func ploverLike(_ items: [RecordItem]) -> Table {
+    /// - Parameters:
+    ///   - items: lines of the record; those of other boards are left out.
+    ///   - ontology: gives the codes.
+    /// - Returns: a row for each incident.
+    public static func ploverLike(_ items: [RecordItem], _ ontology: Ontology) -> Table {
         let columns = [
             Column("event_id", "#event+id"), Column("date", "#date+occurred"),
             Column("type", "#event+type"), Column("mode", "#event+type+sub"),
@@ -14,9 +19,10 @@ extension Table {
         ]
         let rows = items.compactMap { item -> [String]? in
             guard case .incident(let record) = item else { return nil }
-            let (type, mode, cameo) = ploverType(record.type)
+            let (type, mode) = ploverType(record.type)
             return [
-                record.id, record.date?.description ?? "", type, mode, cameo,
+                record.id, record.date?.description ?? "", type, mode ?? "",
+                ontology.cameo(type: type, mode: mode) ?? "",
                 record.responsibility.map(\.party).joined(separator: "; "),
                 (record.targets ?? []).joined(separator: "; "),
                 (record.country?.names ?? []).joined(separator: "; "), record.place ?? "",
@@ -27,18 +33,19 @@ extension Table {
         return Table(columns: columns, rows: rows)
     }
 
-    private static func ploverType(_ type: String) -> (String, String, String) {
+    /// The type and mode of PLOVER for a type of incident.
+    static func ploverType(_ type: String) -> (type: String, mode: String?) {
         switch Incident.Kind(rawValue: type) {
-        case .airstrike: ("ASSAULT", "aerial", "195")
-        case .droneStrike: ("ASSAULT", "drone", "195")
-        case .shelling, .rocketAttack: ("ASSAULT", "heavy-weapons", "194")
-        case .bombing: ("ASSAULT", "explosives", "183")
-        case .suicideAttack: ("ASSAULT", "suicide-attack", "1831")
-        case .armedClash, .raid, .shooting: ("ASSAULT", "firearms", "190")
-        case .abduction: ("ASSAULT", "abduct", "181")
-        case .arrest: ("COERCE", "arrest", "173")
-        case .protest: ("PROTEST", "demo", "141")
-        case .other, nil: ("ASSAULT", "", "18")
+        case .airstrike: ("ASSAULT", "aerial")
+        case .droneStrike: ("ASSAULT", "drone")
+        case .shelling, .rocketAttack: ("ASSAULT", "heavy-weapons")
+        case .bombing: ("ASSAULT", "explosives")
+        case .suicideAttack: ("ASSAULT", "suicide-attack")
+        case .armedClash, .raid, .shooting: ("ASSAULT", "firearms")
+        case .abduction: ("ASSAULT", "abduct")
+        case .arrest: ("COERCE", "arrest")
+        case .protest: ("PROTEST", "demo")
+        case .other, nil: ("ASSAULT", nil)
         }
     }
 }

@@ -27,12 +27,7 @@ struct CeasefireLinking {
         var lives = lives(items.filter { $0.word.observation.bond == nil })
         lives += bound.keys.sorted().compactMap { bound[$0].flatMap(life) }
         lives.sort { ($0.start.from, $0.start.to) < ($1.start.from, $1.start.to) }
-        var taken: [String: Int] = [:]
-        let ids = lives.map { life -> String in
-            let id = id(life)
-            taken[id, default: 0] += 1
-            return taken[id] == 1 ? id : "\(id)-\(taken[id] ?? 0)"
-        }
+        let ids = lives.map(id).numbered
         return lives.indices.map { i in
             let next = lives.indices.dropFirst(i + 1).first {
                 lives[$0].has(lives[i].parties) && lives[$0].items.contains { isStart($0) }

@@ -90,7 +90,7 @@ public enum RecordChanges {
     ) -> RecordChange {
         RecordChange(
             at: evidence.compactMap(\.published).max {
-                Moment.seconds($0) ?? .min < Moment.seconds($1) ?? .min
+                Instant.seconds($0) ?? .min < Instant.seconds($1) ?? .min
             },
             board: item.board,
             item: item.id,

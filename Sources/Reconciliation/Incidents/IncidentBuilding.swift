@@ -53,14 +53,9 @@ enum IncidentBuilding {
 
     /// The records, the oldest first; where ids are the same, a number tells them apart.
     static func numbered(_ records: [IncidentRecord]) -> [IncidentRecord] {
-        var taken: [String: Int] = [:]
-        return records.sorted(by: isBefore).map { record in
-            var record = record
-            let number = taken[record.id, default: 0] + 1
-            taken[record.id] = number
-            if number > 1 { record.id += "-\(number)" }
-            return record
-        }
+        var records = records.sorted(by: isBefore)
+        for (i, id) in records.map(\.id).numbered.enumerated() { records[i].id = id }
+        return records
     }
 
     private static func isBefore(_ a: IncidentRecord, _ b: IncidentRecord) -> Bool {

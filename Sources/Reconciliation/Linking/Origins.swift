@@ -17,7 +17,7 @@ public struct OriginPrint: Sendable, Equatable, Codable {
     public init(_ reading: Reading) {
         let info = reading.report
         report = info.id
-        moment = info.published.flatMap(Moment.seconds) ?? .max
+        moment = info.published.flatMap(Instant.seconds) ?? .max
         outlet = info.outlet
         fingerprint = info.fingerprint ?? info.text.flatMap { Fingerprint($0) }
         var names: Set<String> = []
@@ -29,6 +29,21 @@ public struct OriginPrint: Sendable, Equatable, Codable {
         }
         for statement in reading.statements { names.formUnion(statement.source?.via ?? []) }
         quoted = names.sorted()
+    }
+
+    /// Puts a print together again from what was kept of it.
+    public init(
+        report: String,
+        moment: Int,
+        outlet: String?,
+        quoted: [String],
+        fingerprint: Fingerprint?,
+    ) {
+        self.report = report
+        self.moment = moment
+        self.outlet = outlet
+        self.quoted = quoted
+        self.fingerprint = fingerprint
     }
 
     /// Keys by which to look for reports of the same text: two that share half of their shingles

@@ -31,21 +31,21 @@ struct Page {
     /// One line with the reports that it was read from.
     mutating func line(_ words: String, cites: [Cite] = [], indent: Int = 0) {
         let cite = Self.cite(cites)
-        let shown = Self.harmless(words)
+        let shown = Escaping.harmless(words)
         switch form {
         case .terminal: break
         case .markdown:
             let bullet = ["", "- ", "  - "][min(indent / 2, 2)]
-            let note = cite.isEmpty ? "" : " " + Self.markdown(Self.harmless(cite))
-            text += bullet + Self.markdown(shown) + note + "\n"
+            let note = cite.isEmpty ? "" : " " + Escaping.markdown(Escaping.harmless(cite))
+            text += bullet + Escaping.markdown(shown) + note + "\n"
             return
         case .html:
             let level = ["report", "item", "part"][min(indent / 2, 2)]
-            let note = cite.isEmpty ? "" : " <cite>\(Self.html(Self.harmless(cite)))</cite>"
-            text += "<p class=\"\(level)\">\(Self.html(shown))\(note)</p>\n"
+            let note = cite.isEmpty ? "" : " <cite>\(Escaping.html(Escaping.harmless(cite)))</cite>"
+            text += "<p class=\"\(level)\">\(Escaping.html(shown))\(note)</p>\n"
             return
         }
-        let all = shown + (cite.isEmpty ? "" : " " + Self.harmless(cite))
+        let all = shown + (cite.isEmpty ? "" : " " + Escaping.harmless(cite))
         let lines = wrap(all, indent: indent)
         text += lines.joined(separator: "\n") + "\n"
     }
@@ -60,42 +60,6 @@ struct Page {
         guard !names.isEmpty else { return "" }
         let more = names.count > 3 ? "; +\(names.count - 3)" : ""
         return "[" + names.prefix(3).joined(separator: "; ") + more + "]"
-    }
-
-    /// Without control characters, which could steer the terminal.
-    static func harmless(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .format, .lineSeparator, .paragraphSeparator: " "
-                    default: scalar
-                    }
-                }
-            )
-        )
-    }
-
-    /// With the marks of Markdown escaped.
-    static func markdown(_ text: String) -> String {
-        text.reduce(into: "") { text, letter in
-            if "\\`*_{}[]<>#|&".contains(letter) { text.append("\\") }
-            text.append(letter)
-        }
-    }
-
-    /// With the marks of HTML escaped.
-    static func html(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { text, scalar in
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
     }
 
     private func wrap(_ words: String, indent: Int) -> [String] {

@@ -93,7 +93,9 @@ public struct RecordText: Sendable {
         page.line(
             "\(item.name): \(plain(item.standing))"
                 + (item.since.map { " since \($0)" } ?? "")
-                + (item.exceptions.map { ", except \($0.joined(separator: ", "))" } ?? ""),
+                + (item.exceptions.map { ", except \($0.joined(separator: ", "))" } ?? "")
+                + (item.silentDays.map { ": no word for \($0) days" } ?? "")
+                + (item.lastKnown.map { ", before that \(plain($0))" } ?? ""),
             indent: 2
         )
         positions(item.history, &page)
@@ -119,6 +121,9 @@ public struct RecordText: Sendable {
                 indent: 6
             )
         }
+        for denial in item.denials ?? [] {
+            page.line("denied, \(source(denial.accordingTo))", cites: denial.evidence, indent: 6)
+        }
         for (name, toll) in [("killed", item.killed), ("injured", item.injured)] {
             for claim in toll?.by ?? [] {
                 let number = Self.range(claim.min, claim.max)
@@ -141,7 +146,8 @@ public struct RecordText: Sendable {
     }
 
     private func dispute(_ item: Dispute, _ page: inout Page) {
-        page.line("\(item.question) of \(item.about)", indent: 2)
+        let end = item.resolved.map { ", resolved: \(plain($0.answer)), \(source($0.by))" } ?? ""
+        page.line("\(item.question) of \(item.about)\(end)", indent: 2)
         for side in item.positions {
             page.line(
                 "\(plain(side.answer)), \(source(side.accordingTo))",

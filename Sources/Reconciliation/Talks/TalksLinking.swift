@@ -91,19 +91,14 @@ struct TalksLinking {
 
     /// The rounds, the oldest first; where ids are the same, a number tells them apart.
     private static func numbered(_ records: [TalksRecord]) -> [TalksRecord] {
-        var taken: [String: Int] = [:]
-        return records.enumerated().sorted { a, b in
+        var sorted = records.enumerated().sorted { a, b in
             let (dayA, dayB) = (
                 a.element.dates?.from.ordinal ?? .max, b.element.dates?.from.ordinal ?? .max
             )
             return (dayA, a.element.id, a.offset) < (dayB, b.element.id, b.offset)
-        }.map(\.element).map { record in
-            var record = record
-            let number = taken[record.id, default: 0] + 1
-            taken[record.id] = number
-            if number > 1 { record.id += "-\(number)" }
-            return record
-        }
+        }.map(\.element)
+        for (i, id) in sorted.map(\.id).numbered.enumerated() { sorted[i].id = id }
+        return sorted
     }
 
     private static func record(_ round: Round, _ reconciler: Reconciler) -> TalksRecord {

@@ -20,11 +20,12 @@ enum TensionMethod {
     static let newPlace = 2.0
     static let quietDays: Int32 = 14
 
-    /// ASSAULT 9, its modes aerial, drone and heavy-weapons 9.5, abduct 8.5; COERCE 7; PROTEST 5.
+    /// ASSAULT 9, its modes aerial, drone, heavy-weapons and suicide-attack 9.5, abduct 8.5; COERCE 7;
+    /// PROTEST 5.
     static func weight(ofIncident type: String) -> Double {
         switch Incident.Kind(rawValue: type) {
-        case .airstrike, .droneStrike, .shelling, .rocketAttack: 9.5
-        case .armedClash, .bombing, .suicideAttack, .shooting, .raid, .other: 9
+        case .airstrike, .droneStrike, .shelling, .rocketAttack, .suicideAttack: 9.5
+        case .armedClash, .bombing, .shooting, .raid, .other: 9
         case .abduction: 8.5
         case .arrest: 7
         case .protest: 5

@@ -26,18 +26,13 @@ public struct BoardAnswer: Sendable {
             guard case .crossing(let crossing) = item, let day else { return item }
             return .crossing(crossing.known(on: day))
         }
-        var text = "{\"as_of\":\(Self.quoted(asOf)),\"items\":["
+        var text = "{\"as_of\":\(JSONString.of(asOf)),\"items\":["
         text += try items.map { String(decoding: try $0.json(), as: UTF8.self) }
             .joined(separator: ",\n")
-        text += "],\"method\":\(Self.quoted(method))"
+        text += "],\"method\":\(JSONString.of(method))"
         text += ",\"reports\":{\"count\":\(reports.count)"
         text += ",\"independent_origins\":\(reports.independentOrigins)}"
         text += ",\"total\":\(total)}\n"
         return Array(text.utf8)
-    }
-
-    private static func quoted(_ text: String?) -> String {
-        guard let text else { return "null" }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

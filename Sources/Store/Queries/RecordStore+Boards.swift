@@ -11,10 +11,9 @@ extension RecordStore {
             let filter = ItemFilter(query)
             let (now, total) = try filter.find(db, without: past?.cells ?? [])
             let then = past?.items.filter(filter.lets) ?? []
-            let items = (now + then).sorted { RecordItem.isLater($0, $1) }
-                .prefix(query.limit ?? .max)
+            let items = (now + then).latest(query.limit ?? .max)
             return BoardAnswer(
-                items: items.sorted { RecordItem.isEarlier($0, $1) },
+                items: items.inOrder(),
                 total: total + then.count,
                 asOf: try Self.asOf(query.moment, db),
                 reports: try Self.reports(query.moment, db),
@@ -51,7 +50,7 @@ extension RecordStore {
                     """
             )
             let (count, copies): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
-            return ConflictRecord.Reports(reports: count, independentOrigins: count - copies)
+            return ConflictRecord.Reports(count: count, independentOrigins: count - copies)
         }
         let row = try Row.fetchOne(
             db,
@@ -63,20 +62,15 @@ extension RecordStore {
             arguments: [moment.milliseconds]
         )
         let (count, copies): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
-        return ConflictRecord.Reports(reports: count, independentOrigins: count - copies)
+        return ConflictRecord.Reports(count: count, independentOrigins: count - copies)
     }
 }
 
-extension RecordItem {
-    /// The order on a board: by the first day of which is told, then by id.
-    static func isEarlier(_ a: RecordItem, _ b: RecordItem) -> Bool {
-        let (x, y) = (a.days?.from.ordinal ?? .max, b.days?.from.ordinal ?? .max)
-        return x != y ? x < y : a.id < b.id
-    }
-
-    /// The order in which a limit takes items: the latest first.
-    static func isLater(_ a: RecordItem, _ b: RecordItem) -> Bool {
-        let (x, y) = (a.days?.to.ordinal ?? .min, b.days?.to.ordinal ?? .min)
-        return x != y ? x > y : a.id > b.id
+extension [RecordItem] {
+    /// So many items at most: those with the latest last days.
+    fileprivate func latest(_ limit: Int) -> [RecordItem] {
+        guard count > limit else { return self }
+        return map { ($0, $0.days?.to.ordinal ?? .min, $0.id) }
+            .sorted { ($1.1, $1.2) < ($0.1, $0.2) }.prefix(limit).map(\.0)
     }
 }

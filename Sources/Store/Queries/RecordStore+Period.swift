@@ -46,7 +46,7 @@ extension RecordStore {
             return (
                 method.reconciler.items(observations).inOrder(),
                 ConflictRecord.Reports(
-                    reports: counts?[0] ?? 0,
+                    count: counts?[0] ?? 0,
                     independentOrigins: counts?[1] ?? 0
                 )
             )

@@ -84,8 +84,8 @@ final class TextSearch {
     /// Those near in time of which one names the other's outlet.
     private func naming(_ print: OriginPrint) throws -> Set<Int64> {
         let near = "(moment BETWEEN :from AND :to OR (:from IS NULL AND moment IS NULL))"
-        let from = print.moment.known.map { $0 - OriginPrint.reach }
-        let to = print.moment.known.map { $0 + OriginPrint.reach }
+        let from = print.moment.known.map { $0 - Origins.rewriteWindow }
+        let to = print.moment.known.map { $0 + Origins.rewriteWindow }
         var found: Set<Int64> = []
         func add(_ sql: String, _ outlet: String) throws {
             found.formUnion(

@@ -66,7 +66,10 @@ struct Export: ParsableCommand {
         switch format {
         case .csv: try output.write(table(items).stating(provenance).csv(hxl: hxl))
         case .acled: try output.write(Table.acledLike(items).stating(provenance).csv(hxl: hxl))
-        case .plover: try output.write(Table.ploverLike(items).stating(provenance).csv(hxl: hxl))
+        case .plover:
+            try output.write(
+                Table.ploverLike(items, Rooms.builtInOntology()).stating(provenance).csv(hxl: hxl)
+            )
         case .jsonl: try output.write(JSONLines.render(items, provenance))
         case .geojson:
             let (json, unplaced) = try GeoJSON.render(items, provenance)

@@ -67,23 +67,21 @@ struct Situation: ParsableCommand {
         switch format {
         case .markdown: try output.write(report.render(.markdown))
         case .html: try output.write(report.render(.html))
-        case .docx:
-            try Conversion.write(
-                report.render(.markdown),
-                ending: "md",
-                to: output.path(for: "docx"),
-                by: Conversion.docx
-            )
-        case .pdf:
-            try Conversion.write(
-                report.render(.html),
-                ending: "html",
-                to: output.path(for: "pdf"),
-                by: Conversion.pdf
-            )
+        case .docx: try convert(report.render(.markdown), "md", by: Conversion.docx)
+        case .pdf: try convert(report.render(.html), "html", by: Conversion.pdf)
         }
         try store.close()
         try messages.finish()
+    }
+
+    private func convert(_ text: String, _ ending: String, by programs: [Conversion.Program]) throws
+    {
+        try Conversion.write(
+            text,
+            ending: ending,
+            to: output.path(for: format.rawValue),
+            by: programs
+        )
     }
 
     private func checkConflict(_ items: [RecordItem]) throws {
@@ -94,16 +92,5 @@ struct Situation: ParsableCommand {
                     + known.sorted().prefix(20).joined(separator: ", ")
             )
         }
-    }
-}
-
-extension RecordStore {
-    /// What documents and exports say of themselves.
-    func provenance() throws -> Provenance {
-        Provenance(
-            engines: try engines(),
-            method: "\(methodName), \(Tension([]).method)",
-            at: Store.Moment.now.text
-        )
     }
 }

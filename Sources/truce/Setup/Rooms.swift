@@ -129,6 +129,11 @@ struct Rooms: Sendable {
         )
     }
 
+    /// The event types of PLOVER.
+    static func builtInOntology() throws -> Ontology {
+        try builtInTables(model: nil).knowledge.ontology
+    }
+
     private static func reconciler(
         _ tables: CodingTables,
         _ rules: RuleSet,

@@ -1,7 +1,7 @@
 internal import Coding
 
 /// Moments as ISO 8601 writes them.
-enum Moment {
+enum Instant {
     /// Seconds since 1970 of `2025-10-29T09:40:00+03:00`; a day alone is its midnight, no zone is UTC.
     static func seconds(_ text: String) -> Int? {
         guard let day = Day(text) else { return nil }

@@ -1,0 +1,72 @@
+import Coding
+import Reconciliation
+import Testing
+
+@Suite struct ConflictTests {
+    private func reading(_ id: String, _ facts: [Fact.Content]) -> Reading {
+        Reading(
+            report: .init(id: id, published: "2031-03-04"),
+            facts: facts.enumerated().map { Fact($1, evidence: ScalarSpan($0 * 10, $0 * 10 + 9)) }
+        )
+    }
+
+    private func ceasefire(_ parties: [String]) -> Fact.Content {
+        .ceasefire(
+            Ceasefire(
+                parties: parties,
+                date: Day("2031-03-04").map { DayInterval($0) },
+                status: .agreed
+            )
+        )
+    }
+
+    private func shelling(at place: String) -> Fact.Content {
+        .incident(
+            Incident(type: .shelling, place: place, date: Day("2031-03-04").map { DayInterval($0) })
+        )
+    }
+
+    private func record(_ facts: [Fact.Content], _ definitions: [ConflictDefinition] = [])
+        -> ConflictRecord
+    {
+        ConflictRecord([reading("a", facts)], reconciler: Reconciler(conflicts: definitions))
+    }
+
+    @Test func twoWhoDealWithEachOtherMakeAConflict() {
+        let record = record([ceasefire(["Norland (NRL)", "Sudland (SUD)"])])
+        #expect(record.conflicts.map(\.id) == ["nrl-sud"])
+    }
+
+    @Test func whatHasNoPartiesBelongsToTheReportsConflict() {
+        let record = record([
+            ceasefire(["Norland (NRL)", "Sudland (SUD)"]), shelling(at: "Port Ada"),
+        ])
+        #expect(record.incidents.first?.conflict == "nrl-sud")
+    }
+
+    private let named = ConflictDefinition(
+        id: "river-war",
+        name: "The river war",
+        parties: [
+            .init(name: "Norland (NRL)", aliases: ["Northern command"]),
+            .init(name: "Sudland (SUD)"),
+        ],
+        crossings: ["Ada Gate"],
+        places: ["Port Ada"]
+    )
+
+    @Test(arguments: [["Norland (NRL)", "Sudland (SUD)"], ["Sudland (SUD)", "Northern command"]])
+    func anAnalystNamesAConflictAndItsParties(parties: [String]) {
+        let record = record([ceasefire(parties)], [named])
+        #expect(record.conflicts.map(\.name) == ["The river war"])
+        #expect(record.ceasefires.first?.conflict == "river-war")
+    }
+
+    @Test func whatHappensAtItsPlacesBelongsToIt() {
+        #expect(
+            record([shelling(at: "Port Ada, Norland")], [named]).incidents.first?.conflict
+                == "river-war"
+        )
+        #expect(record([shelling(at: "Elsewhere")], [named]).incidents.first?.conflict == nil)
+    }
+}
