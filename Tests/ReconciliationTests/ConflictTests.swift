@@ -69,4 +69,21 @@ import Testing
         )
         #expect(record([shelling(at: "Elsewhere")], [named]).incidents.first?.conflict == nil)
     }
+
+    /// Knows two parties; all else is words.
+    private struct TwoParties: NameKeys {
+        func key(for name: String) -> String { name.lowercased() }
+        func isParty(_ key: String) -> Bool { ["norland", "sudland"].contains(key) }
+    }
+
+    @Test func theWordPartiesIsNoParty() {
+        let record = ConflictRecord(
+            [
+                reading("a", [ceasefire(["Norland", "Sudland"])]),
+                reading("b", [ceasefire(["Norland", "Sudland", "parties"])]),
+            ],
+            reconciler: Reconciler(names: TwoParties())
+        )
+        #expect(record.ceasefires.map(\.parties) == [["Norland", "Sudland"]])
+    }
 }

@@ -11,7 +11,11 @@ enum Conflicts {
     static func display(_ lists: [[String]], names: any NameKeys) -> [String] {
         var byKey: [String: [String]] = [:]
         for name in lists.joined() { byKey[names.key(for: name), default: []].append(name) }
-        return byKey.keys.sorted().compactMap { byKey[$0]?.commonest }
+        // Words such as *the parties* name nobody where others are named.
+        let known = byKey.keys.filter(names.isParty)
+        return (known.isEmpty ? Array(byKey.keys) : known).sorted().compactMap {
+            byKey[$0]?.commonest
+        }
     }
 
     /// The conflicts to which items belong: those that an analyst has named, and those found.
