@@ -56,12 +56,10 @@ public struct ConflictRecord: Codable, Sendable, Equatable {
 
     /// The record as JSON with sorted keys.
     public func json(pretty: Bool = false) throws -> [UInt8] {
+        guard pretty else { return try SortedJSON().encode(self) }
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting =
-            pretty
-            ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
         return Array(try encoder.encode(self))
     }
 }
@@ -84,6 +82,25 @@ public struct Cite: Codable, Sendable, Hashable {
     public var text: String?
     /// The rule that read the value.
     public var rule: String?
+
+    /// The citation without what the report tells of itself.
+    public var bare: Cite {
+        Cite(report: report, span: span, inTitle: inTitle, rule: rule)
+    }
+
+    /// The citation with what its report tells of itself, and with the words.
+    public func filled(from head: ReportHead, text: String?) -> Cite {
+        Cite(
+            report: report,
+            outlet: head.outlet,
+            published: head.published,
+            url: head.url,
+            span: span,
+            inTitle: inTitle,
+            text: text,
+            rule: rule
+        )
+    }
 }
 
 /// One status or answer, with who holds it and where.

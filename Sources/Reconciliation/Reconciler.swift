@@ -41,40 +41,35 @@ public struct Reconciler: Sendable {
         origin: String? = nil,
     ) -> [Observation] {
         let info = reading.report
-        let published = info.published.flatMap { Day($0) }
-        let moment = info.published.flatMap(Instant.seconds) ?? .max
+        let report = ReportHead(
+            id: info.id,
+            outlet: info.outlet,
+            published: info.published,
+            url: info.url
+        )
         let main = finder.mainPair(reading)
+        let title = info.title.map(SpannedText.init)
+        let text = info.text.map(SpannedText.init)
         return zip(reading.facts, FactKey.keys(of: reading)).compactMap { fact, key in
             let correction = corrections[key]
             guard !correction.isRejected else { return nil }
             let fact = correction.apply(to: fact)
             let conflict = correction.conflict ?? finder.conflict(of: fact, main: main)
-            let words = fact.inTitle ? info.title : info.text
-            var observation = Observation(
+            let parties = finder.parties(fact)
+            return Observation(
                 key: key,
-                cell: Cell(.claims, ""),
+                cell: correction.cell
+                    ?? cell(of: fact, conflict, parties, published: report.day, main: main),
                 fact: fact,
-                cite: Cite(
-                    report: info.id,
-                    outlet: info.outlet,
-                    published: info.published,
-                    url: info.url,
-                    span: fact.evidence,
-                    inTitle: fact.inTitle ? true : nil,
-                    text: words?.words(at: fact.evidence),
-                    rule: fact.rule
-                ),
-                moment: moment,
-                published: published,
+                report: report,
+                text: (fact.inTitle ? title : text)?.words(at: fact.evidence),
                 source: fact.accordingTo.map { names.key(for: Wording.speaker($0)) },
-                parties: finder.parties(fact),
+                parties: parties,
                 conflict: conflict,
                 location: Self.place(of: fact).flatMap { Location(of: $0, in: reading) },
-                origin: origin ?? info.id,
+                origin: origin,
                 bond: correction.bond
             )
-            observation.cell = correction.cell ?? cell(of: observation, main: main)
-            return observation
         }
     }
 
@@ -169,32 +164,40 @@ public struct Reconciler: Sendable {
         }
     }
 
-    /// The part of the record to which an observation belongs.
-    private func cell(of item: Observation, main: ConflictFinder.Pair?) -> Cell {
-        let scope = item.conflict ?? ""
-        switch item.fact.content {
+    /// The part of the record to which a fact belongs.
+    private func cell(
+        of fact: Fact,
+        _ conflict: String?,
+        _ parties: [String],
+        published: Day?,
+        main: ConflictFinder.Pair?,
+    ) -> Cell {
+        let scope = conflict ?? ""
+        switch fact.content {
         case .ceasefire: return Cell(.ceasefires, scope)
         case .talks: return Cell(.talks, scope)
         case .crossing(let slots):
             let countries = slots.countries.sorted().joined(separator: "-").lowercased()
             return Cell(.crossings, countries.isEmpty ? scope : countries)
         case .incident(let slots):
-            let region = region(of: slots, item, main: main)
+            let region = region(of: slots, parties, main: main)
             if let date = slots.date, IncidentLinking.isPeriod(date) {
                 return Cell(.periods, "\(region) \(date)")
             }
-            return Cell.at(IncidentLinking.day(slots, item), .incidents, region)
-        case .impact: return Cell.at(item.published, .impacts, scope)
-        case .claim: return Cell.at(item.published, .claims, scope)
+            return Cell.at(slots.date?.from ?? published, .incidents, region)
+        case .impact: return Cell.at(published, .impacts, scope)
+        case .claim: return Cell.at(published, .claims, scope)
         }
     }
 
     /// The part of the world of an incident: of its country, else of who did it, else of whom the
     /// report speaks most.
-    private func region(of slots: Incident, _ item: Observation, main: ConflictFinder.Pair?)
-        -> String
-    {
-        let keys = slots.country.names.sorted() + item.parties + (main.map { [$0.a, $0.b] } ?? [])
+    private func region(
+        of slots: Incident,
+        _ parties: [String],
+        main: ConflictFinder.Pair?,
+    ) -> String {
+        let keys = slots.country.names.sorted() + parties + (main.map { [$0.a, $0.b] } ?? [])
         return keys.lazy.map(names.region).first { !$0.isEmpty } ?? ""
     }
 }

@@ -2,21 +2,19 @@ internal import FoundationEssentials
 
 extension RecordItem {
     /// The item as the record's JSON has it: one object with sorted keys.
-    public func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data =
-            switch self {
-            case .ceasefire(let item): try encoder.encode(item)
-            case .talks(let item): try encoder.encode(item)
-            case .incident(let item), .period(let item): try encoder.encode(item)
-            case .crossing(let item): try encoder.encode(item)
-            case .impact(let item): try encoder.encode(item)
-            case .claim(let item): try encoder.encode(item)
-            case .dispute(let item): try encoder.encode(item)
-            }
-        return Array(data)
+    public func json() throws -> [UInt8] { try json(SortedJSON()) }
+
+    /// The item as the record's JSON has it, written by a writer that is kept for many.
+    func json(_ writer: SortedJSON) throws -> [UInt8] {
+        switch self {
+        case .ceasefire(let item): try writer.encode(item)
+        case .talks(let item): try writer.encode(item)
+        case .incident(let item), .period(let item): try writer.encode(item)
+        case .crossing(let item): try writer.encode(item)
+        case .impact(let item): try writer.encode(item)
+        case .claim(let item): try writer.encode(item)
+        case .dispute(let item): try writer.encode(item)
+        }
     }
 
     /// Reads what ``json()`` gives.
@@ -45,5 +43,13 @@ extension RecordItem {
                 .init(codingPath: [], debugDescription: "no board: \(board)")
             )
         }
+    }
+}
+
+extension Sequence<RecordItem> {
+    /// The items' JSON, one after the other, as ``RecordItem/json()`` gives it.
+    public func json() throws -> [[UInt8]] {
+        let writer = SortedJSON()
+        return try map { try $0.json(writer) }
     }
 }

@@ -6,6 +6,9 @@ struct Opening {
     let path: String
     let patience: Double
 
+    /// The room for pages in memory, in KiB below zero.
+    static let cacheSize = -65_536
+
     /// Opens the file.
     /// - Returns: the connection, and whether the file was made just now.
     func open(for purpose: RecordStore.Purpose) throws -> (any DatabaseWriter, isNew: Bool) {
@@ -92,7 +95,7 @@ struct Opening {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(patience)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
         }

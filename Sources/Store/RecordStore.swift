@@ -85,4 +85,25 @@ public final class RecordStore: Sendable {
         guard mayWrite else { throw StoreError(.readOnly, path: path) }
         return try StoreError.catching(path) { try database.write(change) }
     }
+
+    /// Writes all that `change` writes, or nothing, while foreign keys are not enforced.
+    func writeUnchecked(_ change: (Database) throws -> Void) throws(StoreError) {
+        guard mayWrite else { throw StoreError(.readOnly, path: path) }
+        try StoreError.catching(path) {
+            try database.writeWithoutTransaction { db in
+                // Rows come in the order of reports and lie in that of cells: with little room most
+                // pages would be written over and over.
+                try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -393216")
+                defer {
+                    try? db.execute(
+                        sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = \(Opening.cacheSize)"
+                    )
+                }
+                try db.inTransaction(.immediate) {
+                    try change(db)
+                    return .commit
+                }
+            }
+        }
+    }
 }

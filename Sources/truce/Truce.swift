@@ -20,6 +20,7 @@ struct Truce: ParsableCommand {
             """,
         subcommands: [
             Read.self, Code.self, Reconcile.self, Add.self, Show.self, Search.self, Recode.self,
+            Rebuild.self,
             Correct.self, Undo.self, Log.self, Situation.self, Export.self, Parse.self,
             Explain.self,
         ]

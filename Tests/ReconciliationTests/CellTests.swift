@@ -9,6 +9,11 @@ import Testing
         return try Demo.readings().flatMap { reconciler.observations(in: $0) }
     }
 
+    /// All that an observation holds, for comparing.
+    private static func parts(_ item: Observation) -> [String] {
+        Mirror(reflecting: item).children.map { "\($0.label ?? ""): \($0.value)" }
+    }
+
     @Test func aCellNeedsItsSurroundingsOnly() throws {
         let reconciler = try ConflictRecord.reconciler()
         let all = try Self.observations()
@@ -29,7 +34,7 @@ import Testing
         let whole = reconciler.items(of: Set(all.map(\.cell)), from: all)
         for left in readings {
             let own = reconciler.observations(in: left)
-            let rest = all.filter { $0.cite.report != left.report.id }
+            let rest = all.filter { $0.report.id != left.report.id }
             let without = reconciler.items(of: Set(rest.map(\.cell)), from: rest)
             let affected = Set(own.flatMap(\.cell.surroundings))
             for (cell, items) in whole where !affected.contains(cell) {
@@ -40,7 +45,14 @@ import Testing
 
     @Test func bytesComeBackAsTheyWere() throws {
         for item in try Self.observations() {
-            #expect(try Observation(bytes: item.bytes, origin: item.origin) == item)
+            let back = try Observation(
+                bytes: item.bytes,
+                report: item.report,
+                cell: item.cell,
+                origin: item.origin,
+                text: item.text
+            )
+            #expect(Self.parts(back) == Self.parts(item))
         }
     }
 
@@ -49,7 +61,11 @@ import Testing
             let bytes = item.bytes
             for length in bytes.indices {
                 #expect(throws: ObservationBytesError.self) {
-                    try Observation(bytes: bytes.prefix(length))
+                    try Observation(
+                        bytes: Array(bytes.prefix(length)),
+                        report: item.report,
+                        cell: item.cell
+                    )
                 }
             }
         }

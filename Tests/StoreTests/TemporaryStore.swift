@@ -96,13 +96,14 @@ extension RecordStore {
     /// All items of the record as they are kept, in an order of their own.
     func items() throws -> [String] {
         try read { db in
-            try String.fetchAll(
+            let sentences = Sentences(db)
+            return try Row.fetchAll(
                 db,
-                sql: """
-                    SELECT board || ' ' || body FROM item JOIN itemBody ON itemId = item.id
-                    ORDER BY 1
-                    """
-            )
+                sql: "SELECT board, body FROM item JOIN itemBody ON itemId = item.id"
+            ).map { row in
+                let item = try KeptItem.item(row["body"], row["board"], sentences)
+                return "\(item.board) \(String(decoding: try item.json(), as: UTF8.self))"
+            }.sorted()
         }
     }
 }

@@ -52,3 +52,29 @@ extension StringProtocol {
         return String(String.UnicodeScalarView(scalars.prefix(Swift.max(span.end - span.start, 0))))
     }
 }
+
+/// A text of which many spans are cut out, each at the cost of its own length.
+public struct SpannedText: Sendable {
+    private let bytes: [UInt8]
+    /// Where each scalar begins, and the end.
+    private let starts: [Int32]
+
+    /// Looks up where the scalars of a text begin.
+    public init(_ text: String) {
+        bytes = Array(text.utf8)
+        var starts: [Int32] = []
+        starts.reserveCapacity(bytes.count + 1)
+        for (i, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+            starts.append(Int32(truncatingIfNeeded: i))
+        }
+        starts.append(Int32(truncatingIfNeeded: bytes.count))
+        self.starts = starts
+    }
+
+    /// The words that a span covers; what lies outside the text is left out.
+    public func words(at span: ScalarSpan) -> String {
+        let start = min(max(span.start, 0), starts.count - 1)
+        let end = min(max(span.end, start), starts.count - 1)
+        return String(decoding: bytes[Int(starts[start])..<Int(starts[end])], as: UTF8.self)
+    }
+}

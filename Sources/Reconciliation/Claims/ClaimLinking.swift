@@ -27,7 +27,7 @@ struct ClaimLinking {
         for item in seen {
             guard case .claim(let slots) = item.fact.content else { continue }
             let words = reconciler.wording.words(
-                slots.about ?? "\(item.cite.report) \(item.cite.span)"
+                slots.about ?? "\(item.report.id) \(item.fact.evidence)"
             )
             let said = [
                 reconciler.names.key(for: slots.speaker ?? ""), slots.stance?.rawValue ?? "",
@@ -90,8 +90,7 @@ struct ClaimLinking {
     ) -> ClaimRecord? {
         guard let (first, observation) = group.first else { return nil }
         let key = reconciler.names.key(for: first.speaker ?? "")
-        var seen = group.map(\.observation)
-        for i in seen.indices { seen[i].source = key.isEmpty ? nil : key }
+        let seen = group.map(\.observation)
         let via = Set(group.flatMap(\.slots.via.names)).sorted()
         return ClaimRecord(
             id: StableName.of("claim", observation.cell, bond),
@@ -103,7 +102,7 @@ struct ClaimLinking {
             via: via.isEmpty ? nil : via,
             stance: first.stance,
             about: first.about,
-            origins: seen.originCount,
+            origins: seen.originCount { _ in key.isEmpty ? nil : key },
             evidence: seen.cites
         )
     }

@@ -43,7 +43,7 @@ enum IncidentBuilding {
             responsibility: responsibility,
             denials: denials.isEmpty ? nil : denials,
             contested: false,
-            reports: Set(observations.map(\.cite.report)).count,
+            reports: Set(observations.map(\.report.id)).count,
             origins: observations.originCount,
             evidence: observations.cites
         )

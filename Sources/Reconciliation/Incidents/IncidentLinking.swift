@@ -30,11 +30,6 @@ struct IncidentLinking {
     /// Whether the days are more than a week, so that counts are a total.
     static func isPeriod(_ days: DayInterval) -> Bool { days.count > 7 }
 
-    /// The day by which an incident is put into a cell.
-    static func day(_ slots: Incident, _ item: Observation) -> Day? {
-        slots.date?.from ?? item.published
-    }
-
     /// The incidents of cells, each in the cell of its most definite word, the oldest first.
     func records(of cells: Set<Cell>) -> [Cell: [IncidentRecord]] {
         var groups: [Int: [IncidentWord]] = [:]
@@ -124,7 +119,7 @@ extension IncidentWord {
     /// Whether an analyst has put it to a cell that is not that of its own days.
     var isMoved: Bool {
         guard observation.bond != nil else { return false }
-        let own = Cell.at(IncidentLinking.day(slots, observation), .incidents, "")
+        let own = Cell.at(slots.date?.from ?? observation.published, .incidents, "")
         return own.stretch != observation.cell.stretch
     }
 }
@@ -144,7 +139,7 @@ private struct IncidentIndex {
 
     init(_ words: [IncidentWord]) {
         for (i, word) in words.enumerated() {
-            byReport[word.observation.cite.report, default: []].append(i)
+            byReport[word.observation.report.id, default: []].append(i)
             guard let days = word.days else { continue }
             for day in days.from.ordinal...max(days.from.ordinal, days.to.ordinal) {
                 for name in word.place.union(word.wider) {
@@ -167,7 +162,7 @@ private struct IncidentIndex {
 
     /// Those that share a day and a name, or the report, each once, ascending.
     func candidates(for word: IncidentWord) -> [Int] {
-        var found = Set(byReport[word.observation.cite.report] ?? [])
+        var found = Set(byReport[word.observation.report.id] ?? [])
         guard let days = word.days else { return found.sorted() }
         for day in days.from.ordinal...max(days.from.ordinal, days.to.ordinal) {
             for name in word.place.union(word.wider) {

@@ -84,7 +84,7 @@ extension IncidentWord {
 
     private func agreesInDays(with other: IncidentWord) -> Bool {
         guard let mine = days, let its = other.days else {
-            return observation.cite.report == other.observation.cite.report
+            return observation.report.id == other.observation.report.id
         }
         switch (slots.date, other.slots.date) {
         case (let a?, let b?):
@@ -94,10 +94,10 @@ extension IncidentWord {
         case (nil, let b?):
             guard b.count <= Self.firmDays else { return false }
             if mine.overlaps(b) { return true }
-            return observation.cite.report == other.observation.cite.report
+            return observation.report.id == other.observation.report.id
                 && (0...Self.sameReportDays).contains(mine.to.days(since: b.to))
         case (_, nil):
-            return observation.cite.report == other.observation.cite.report && mine == its
+            return observation.report.id == other.observation.report.id && mine == its
         }
     }
 
@@ -112,7 +112,7 @@ extension IncidentWord {
 
     /// Whether two of which one has no place are by the same, against the same, or of one report.
     private func hasSameParties(as other: IncidentWord) -> Bool {
-        let sameReport = observation.cite.report == other.observation.cite.report
+        let sameReport = observation.report.id == other.observation.report.id
         let sameAttacker = attacker != nil && attacker == other.attacker
         let noQuarrel = attacker == nil || other.attacker == nil || sameAttacker
         if place.isEmpty, other.place.isEmpty {
@@ -135,7 +135,7 @@ extension IncidentWord {
         if slots.type == other.slots.type { points += 2 }
         if !isVagueType, !other.isVagueType, family == other.family { points += 1 }
         if !target.isDisjoint(with: other.target) { points += 1 }
-        if observation.cite.report == other.observation.cite.report { points += 1 }
+        if observation.report.id == other.observation.report.id { points += 1 }
         points += min(place.intersection(other.place).count, 2)
         return points
     }

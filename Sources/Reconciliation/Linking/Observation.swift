@@ -1,37 +1,81 @@
 public import Coding
 
 /// One fact in one report, with what is needed to link and to cite it.
-public struct Observation: Sendable, Equatable {
+///
+/// A class, as linking sorts and groups them over and over; nothing in it changes.
+public final class Observation: Sendable {
     /// What the fact is known by.
-    public var key: FactKey
+    public let key: FactKey
     /// The part of the record to which it belongs.
-    public var cell: Cell
+    public let cell: Cell
     /// What is said.
-    public var fact: Fact
-    /// Where it is said.
-    public var cite: Cite
-    /// When the report was published, in seconds since 1970; the greatest number where unknown.
-    public var moment: Int
-    /// The day of publication.
-    public var published: Day?
+    public let fact: Fact
+    /// In which report.
+    public let report: ReportHead
+    /// The words that say it; nil where they are to be looked up in the report.
+    public let text: String?
     /// The key of the source; nil for the report's own voice.
-    public var source: String?
+    public let source: String?
     /// The keys of the parties: of a ceasefire or of talks, or who did it.
-    public var parties: [String]
+    public let parties: [String]
     /// The id of the conflict.
-    public var conflict: String?
+    public let conflict: String?
     /// Where it is, as far as the reading has found the place.
-    public var location: Location?
+    public let location: Location?
     /// The id of the first report of its origin: copies of one text have the same.
-    public var origin: String
+    public let origin: String
     /// What an analyst has bound together or kept apart: the same bond is the same thing, another
     /// bond another thing.
-    public var bond: String?
+    public let bond: String?
+
+    /// Puts an observation together.
+    init(
+        key: FactKey,
+        cell: Cell,
+        fact: Fact,
+        report: ReportHead,
+        text: String?,
+        source: String?,
+        parties: [String],
+        conflict: String?,
+        location: Location?,
+        origin: String?,
+        bond: String?,
+    ) {
+        self.key = key
+        self.cell = cell
+        self.fact = fact
+        self.report = report
+        self.text = text
+        self.source = source
+        self.parties = parties
+        self.conflict = conflict
+        self.location = location
+        self.origin = origin ?? report.id
+        self.bond = bond
+    }
+
+    /// The day of publication.
+    public var published: Day? { report.day }
+
+    /// Where it is said.
+    public var cite: Cite {
+        Cite(
+            report: report.id,
+            outlet: report.outlet,
+            published: report.published,
+            url: report.url,
+            span: fact.evidence,
+            inTitle: fact.inTitle ? true : nil,
+            text: text,
+            rule: fact.rule
+        )
+    }
 
     /// The order that no order of arrival changes: by publication, report and place in it.
     static func isBefore(_ a: Observation, _ b: Observation) -> Bool {
-        if a.moment != b.moment { return a.moment < b.moment }
-        if a.cite.report != b.cite.report { return a.cite.report < b.cite.report }
+        if a.report.moment != b.report.moment { return a.report.moment < b.report.moment }
+        if a.report.id != b.report.id { return a.report.id < b.report.id }
         if a.key.inTitle != b.key.inTitle { return a.key.inTitle }
         if a.key.span != b.key.span { return a.key.span < b.key.span }
         if a.key.kind != b.key.kind { return a.key.kind < b.key.kind }
@@ -41,7 +85,10 @@ public struct Observation: Sendable, Equatable {
 
 extension Sequence<Observation> {
     /// How many origins stand behind these: one agency text or one source is one.
-    var originCount: Int {
+    var originCount: Int { originCount { $0.source } }
+
+    /// How many origins stand behind these, where `source` tells whose word each is.
+    func originCount(by source: (Observation) -> String?) -> Int {
         let list = Array(self)
         guard list.count > 1 else { return list.count }
         var groups = Groups(list.count)
@@ -53,7 +100,7 @@ extension Sequence<Observation> {
             } else {
                 byOrigin[item.origin] = i
             }
-            guard let source = item.source else { continue }
+            guard let source = source(item) else { continue }
             if let j = bySource[source] { groups.join(i, j) } else { bySource[source] = i }
         }
         return groups.count
@@ -61,8 +108,8 @@ extension Sequence<Observation> {
 
     /// The citations, each once.
     var cites: [Cite] {
-        var seen: Set<Cite> = []
-        return map(\.cite).filter { seen.insert($0).inserted }
+        var seen: Set<Cite.Key> = []
+        return map(\.cite).filter { seen.insert($0.key).inserted }
     }
 
     /// The sources as named, each once, in alphabetical order.
@@ -70,4 +117,16 @@ extension Sequence<Observation> {
 
     /// The conflict that most speak of.
     var conflict: String? { compactMap(\.conflict).commonest }
+}
+
+extension Cite {
+    /// What tells the citations of one record apart.
+    struct Key: Hashable {
+        var report: String
+        var span: ScalarSpan
+        var inTitle: Bool
+        var rule: String?
+    }
+
+    var key: Key { Key(report: report, span: span, inTitle: inTitle == true, rule: rule) }
 }

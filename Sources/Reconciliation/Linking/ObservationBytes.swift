@@ -11,19 +11,13 @@ public struct ObservationBytesError: Error, Equatable {
 extension Observation {
     /// The observation in few bytes, for keeping: it can be read back faster than JSON.
     ///
-    /// The origin is left out: it may change when an earlier report comes in. The first byte is the
+    /// What is kept beside it is left out: the cell, what is known of the report, whose text has the
+    /// words, and the origin, which may change when an earlier report comes in. The first byte is the
     /// number of the form; integers are varints, strings are UTF-8 with their length before them.
     public var bytes: [UInt8] {
         var out = ByteWriter()
         out.byte(Self.form)
-        out.string(key.report)
         out.int(key.ordinal)
-        out.string(cell.description)
-        out.optional(cite.outlet)
-        out.optional(cite.published)
-        out.optional(cite.url)
-        out.optional(cite.text)
-        out.int(moment)
         out.optional(source)
         out.strings(parties)
         out.optional(conflict)
@@ -33,27 +27,26 @@ extension Observation {
         return out.bytes
     }
 
-    private static let form: UInt8 = 1
+    private static let form: UInt8 = 2
 
     /// Reads what ``bytes`` gives.
     /// - Parameters:
     ///   - bytes: the bytes.
+    ///   - report: the report in which it was observed.
+    ///   - cell: the part of the record to which it belongs.
     ///   - origin: the id of the first report of its origin, as known now; its own where nil.
+    ///   - text: the report's words, where they are at hand.
     /// - Throws: ``ObservationBytesError`` for bytes that are cut short or of another form.
-    public init(bytes: some Collection<UInt8>, origin: String? = nil) throws(ObservationBytesError)
-    {
-        var source = ByteSource(Array(bytes))
+    public convenience init(
+        bytes: [UInt8],
+        report: ReportHead,
+        cell: Cell,
+        origin: String? = nil,
+        text: String? = nil,
+    ) throws(ObservationBytesError) {
+        var source = ByteSource(bytes)
         guard try source.byte("form") == Self.form else { throw ObservationBytesError(at: "form") }
-        let report = try source.string("report")
         let ordinal = try source.int("ordinal")
-        guard let cell = Cell(try source.string("cell")) else {
-            throw ObservationBytesError(at: "cell")
-        }
-        let outlet = try source.optional("outlet")
-        let published = try source.optional("published")
-        let url = try source.optional("url")
-        let text = try source.optional("text")
-        let moment = try source.int("moment")
         let speaker = try source.optional("source")
         let parties = try source.strings("parties")
         let conflict = try source.optional("conflict")
@@ -62,7 +55,7 @@ extension Observation {
         let fact = try source.fact()
         self.init(
             key: FactKey(
-                report: report,
+                report: report.id,
                 kind: fact.kind,
                 span: fact.evidence,
                 inTitle: fact.inTitle,
@@ -70,23 +63,13 @@ extension Observation {
             ),
             cell: cell,
             fact: fact,
-            cite: Cite(
-                report: report,
-                outlet: outlet,
-                published: published,
-                url: url,
-                span: fact.evidence,
-                inTitle: fact.inTitle ? true : nil,
-                text: text,
-                rule: fact.rule
-            ),
-            moment: moment,
-            published: published.flatMap { Day($0) },
+            report: report,
+            text: text,
             source: speaker,
             parties: parties,
             conflict: conflict,
             location: location,
-            origin: origin ?? report,
+            origin: origin,
             bond: bond
         )
     }

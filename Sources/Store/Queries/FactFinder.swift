@@ -27,8 +27,9 @@ struct FactFinder {
             let rows = try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT observation.body FROM observation
+                        SELECT observation.body, cell.name AS cell FROM observation
                             JOIN present ON present.id = presentId
+                            JOIN cell ON cell.id = cellId
                         WHERE present.name = ? AND spanStart = ? AND spanEnd = ? AND until IS NULL
                         ORDER BY ordinal
                         """
@@ -36,8 +37,8 @@ struct FactFinder {
                 arguments: [cite.report, cite.span.start, cite.span.end]
             )
             for row in rows {
-                let seen = try Observation(bytes: [UInt8](row["body"] as Data))
-                guard kinds.contains(seen.key.kind), seen.cite == cite else { continue }
+                let seen = try observation(row, in: cite.report)
+                guard kinds.contains(seen.key.kind), seen.cite.bare == cite.bare else { continue }
                 if !keys.contains(seen.key) { keys.append(seen.key) }
             }
         }
@@ -46,16 +47,30 @@ struct FactFinder {
 
     /// The part of the record in which a fact is; nil for one that was rejected.
     func cell(of key: FactKey) throws -> Cell? {
-        let bodies = try Data.fetchAll(
+        let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT observation.body FROM observation JOIN present ON present.id = presentId
+                SELECT observation.body, cell.name AS cell FROM observation
+                    JOIN present ON present.id = presentId
+                    JOIN cell ON cell.id = cellId
                 WHERE present.name = ? AND spanStart = ? AND spanEnd = ? AND until IS NULL
                 """,
             arguments: [key.report, key.span.start, key.span.end]
         )
-        return try bodies.lazy.map { try Observation(bytes: [UInt8]($0)) }
+        return try rows.lazy.map { try observation($0, in: key.report) }
             .first { $0.key == key }?.cell
+    }
+
+    /// An observation that is looked at for its key, its cell and its sentence.
+    private func observation(_ row: Row, in report: String) throws -> Observation {
+        guard let cell = Cell(row["cell"] as String) else {
+            throw DatabaseError(message: "a cell has no name")
+        }
+        return try Observation(
+            bytes: [UInt8](row["body"] as Data),
+            report: ReportHead(id: report, outlet: nil, published: nil, url: nil),
+            cell: cell
+        )
     }
 
     /// The items of an id, which may have the board before it: `incidents:ID`.
@@ -67,6 +82,7 @@ struct FactFinder {
                 (board, id) = (before, String(name[name.index(after: colon)...]))
             }
         }
+        let sentences = Sentences(db)
         return try Row.fetchAll(
             db,
             sql: """
@@ -74,7 +90,7 @@ struct FactFinder {
                 WHERE name = ? AND (?2 IS NULL OR board = ?2)
                 """,
             arguments: [id, board]
-        ).map { try RecordItem(json: Array(($0["body"] as String).utf8), board: $0["board"]) }
+        ).map { try KeptItem.item($0["body"], $0["board"], sentences) }
     }
 
     private static func kinds(_ item: RecordItem) -> Set<String> {

@@ -41,9 +41,10 @@ struct ItemFilter {
     /// - Returns: the items with the latest days, and the number of all.
     /// - Throws: what SQLite throws.
     func find(_ db: Database, without cells: Set<Cell>) throws -> ([RecordItem], total: Int) {
-        let left = try cells.compactMap { try CellRow.find($0, db) }
+        let rows = CellRows(db)
+        let left = try cells.compactMap(rows.find)
         let isCut = left.isEmpty
-        let rows = try Row.fetchAll(
+        let found = try Row.fetchAll(
             db,
             sql: """
                 SELECT item.id, board, cellId FROM item
@@ -53,11 +54,12 @@ struct ItemFilter {
             arguments: arguments
         )
         let without = Set(left)
-        let kept = isCut ? rows : rows.filter { !without.contains($0["cellId"]) }
+        let kept = isCut ? found : found.filter { !without.contains($0["cellId"]) }
         let body = try db.cachedStatement(sql: "SELECT body FROM itemBody WHERE itemId = ?")
+        let sentences = Sentences(db)
         let items = try kept.prefix(query.limit ?? .max).map { row in
             let text = try String.fetchOne(body, arguments: [row["id"]]) ?? ""
-            return try RecordItem(json: Array(text.utf8), board: row["board"])
+            return try KeptItem.item(text, row["board"], sentences)
         }
         return (items, kept.count)
     }

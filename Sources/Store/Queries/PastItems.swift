@@ -14,12 +14,14 @@ struct PastItems {
 
     init(_ db: Database, _ reconciler: Reconciler, at moment: Moment) throws {
         cells = Set(try Self.touched(since: moment, db).flatMap(\.surroundings))
-        let query = ObservationQuery(db: db, moment: moment)
+        let query = ObservationQuery(db, CellRows(db), at: moment)
         let parts = Dictionary(grouping: cells) { "\($0.board.rawValue) \($0.scope)" }
+        let sentences = Sentences(db, at: moment)
         items = try parts.values.flatMap { cells in
             let cells = Set(cells)
             let observations = try query.surroundings(of: cells)
-            return reconciler.items(of: cells, from: observations).values.flatMap { $0 }
+            return try reconciler.items(of: cells, from: observations).values.joined()
+                .map { try $0.citing(sentences.fill) }
         }
     }
 

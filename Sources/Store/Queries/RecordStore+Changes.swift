@@ -16,7 +16,11 @@ extension RecordStore {
         let method = method
         return try read { db in
             let past = try PastItems(db, method.reconciler, at: moment)
-            let now = try past.cells.flatMap { try Self.items(of: $0, db) }
+            let rows = CellRows(db)
+            let sentences = Sentences(db)
+            let now = try past.cells.compactMap(rows.find).flatMap {
+                try Self.items(of: $0, sentences, db)
+            }
             let filter = ItemFilter(query)
             func name(_ board: String, _ id: String) -> String { "\(board):\(id)" }
             let wanted = Set(
@@ -47,16 +51,19 @@ extension RecordStore {
         }
     }
 
-    private static func items(of cell: Cell, _ db: Database) throws -> [RecordItem] {
-        guard let id = try CellRow.find(cell, db) else { return [] }
-        return try Row.fetchAll(
+    private static func items(
+        of cell: Int64,
+        _ sentences: Sentences,
+        _ db: Database
+    ) throws -> [RecordItem] {
+        try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT board, body FROM item JOIN itemBody ON itemId = item.id
                     WHERE cellId = ? ORDER BY item.id
                     """
             ),
-            arguments: [id]
-        ).map { try RecordItem(json: Array(($0["body"] as String).utf8), board: $0["board"]) }
+            arguments: [cell]
+        ).map { try KeptItem.item($0["body"], $0["board"], sentences) }
     }
 }

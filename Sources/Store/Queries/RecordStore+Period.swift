@@ -15,23 +15,8 @@ extension RecordStore {
         let method = method
         let end = day.map { (Int64($0.ordinal) + 1) * 86_400 } ?? .max
         return try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT observation.body, origin.name
-                    FROM observation
-                        JOIN present ON present.id = observation.presentId
-                        LEFT JOIN origin
-                            ON origin.presentId = present.id AND origin.until IS NULL
-                    WHERE observation.until IS NULL AND (present.moment IS NULL OR present.moment < ?)
-                    """,
-                arguments: [end]
-            )
-            var observations: [Observation] = []
-            while let row = try rows.next() {
-                let body = try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
-                observations.append(try Observation(bytes: body, origin: row[1]))
-            }
+            let observations = try ObservationQuery(db, CellRows(db))
+                .published(before: end)
             let counts = try Row.fetchOne(
                 db,
                 sql: """
@@ -43,8 +28,11 @@ extension RecordStore {
                     """,
                 arguments: [end]
             )
+            let sentences = Sentences(db)
             return (
-                method.reconciler.items(observations).inOrder(),
+                try method.reconciler.items(observations).inOrder().map {
+                    try $0.citing(sentences.fill)
+                },
                 ConflictRecord.Reports(
                     count: counts?[0] ?? 0,
                     independentOrigins: counts?[1] ?? 0

@@ -9,8 +9,41 @@ internal import Reconciliation
 final class TextSearch {
     private let db: Database
     private var fingerprints: [Int64: Fingerprint?] = [:]
+    /// All bands, where every report is entered through this search.
+    private var bands: BandIndex?
 
-    init(_ db: Database) { self.db = db }
+    /// Searches a database.
+    /// - Parameters:
+    ///   - db: the database.
+    ///   - holdsAll: whether it holds no report yet, so that all come through this search: it then
+    ///     looks nothing up in the tables and writes them at the end.
+    init(_ db: Database, holdsAll: Bool = false) {
+        self.db = db
+        if holdsAll { bands = BandIndex() }
+    }
+
+    /// Writes what was held back.
+    func finish() throws {
+        guard bands != nil else { return }
+        bands = nil
+        // In the order of the table, which is so filled from left to right.
+        var rows: [(band: UInt32, id: Int64)] = []
+        for (id, fingerprint) in fingerprints {
+            rows += (fingerprint?.bands ?? []).map { ($0, id) }
+        }
+        rows.sort { $0 < $1 }
+        // Many in one statement, which costs a fifth of one each.
+        let most = 256
+        for start in stride(from: 0, to: rows.count, by: most) {
+            let lot = rows[start..<min(start + most, rows.count)]
+            let places = Array(repeating: "(?, ?)", count: lot.count).joined(separator: ", ")
+            let statement = try db.cachedStatement(
+                sql: "INSERT INTO band (band, presentId) VALUES \(places)"
+            )
+            let values = lot.flatMap { [Int64($0.band), $0.id] }
+            try statement.execute(arguments: StatementArguments(values))
+        }
+    }
 
     /// Enters where a report is looked for.
     func index(_ print: OriginPrint, as id: Int64, isNew: Bool) throws {
@@ -19,10 +52,13 @@ final class TextSearch {
             try db.execute(sql: "DELETE FROM quote WHERE presentId = ?", arguments: [id])
         }
         fingerprints[id] = .some(print.fingerprint)
-        let band = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO band (band, presentId) VALUES (?, ?)"
-        )
-        for number in print.bands { try band.execute(arguments: [Int64(number), id]) }
+        // Of a report that is read anew the bands of before stay here: they may bring up one more
+        // to be compared.
+        if bands == nil {
+            for number in print.bands { try insert(number, id) }
+        } else {
+            bands?.insert(print.bands, id)
+        }
         let quote = try db.cachedStatement(
             sql: "INSERT INTO quote (outlet, moment, presentId) VALUES (?, ?, ?)"
         )
@@ -71,7 +107,13 @@ final class TextSearch {
         return fingerprint
     }
 
+    private func insert(_ band: UInt32, _ id: Int64) throws {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO band (band, presentId) VALUES (?, ?)")
+            .execute(arguments: [Int64(band), id])
+    }
+
     private func sharingBand(with print: OriginPrint) throws -> Set<Int64> {
+        if let bands { return bands.reports(sharing: print.bands) }
         var found: Set<Int64> = []
         let statement = try db.cachedStatement(sql: "SELECT presentId FROM band WHERE band = ?")
         for number in print.bands {

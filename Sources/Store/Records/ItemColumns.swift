@@ -2,7 +2,7 @@ internal import Coding
 internal import Reconciliation
 
 /// What boards are filtered by, in small letters.
-struct ItemColumns {
+struct ItemColumns: Sendable {
     var conflict: String?
     var place: String?
     var countries: String?

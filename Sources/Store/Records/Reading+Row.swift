@@ -5,26 +5,35 @@ internal import GRDB
 extension Reading {
     /// Reads a row with the columns `body` and `text`.
     init(row: Row) throws {
-        self = try JSONDecoder().decode(Reading.self, from: Data((row["body"] as String).utf8))
+        try self.init(body: row["body"])
         report.text = row["text"]
     }
 
+    /// Reads what is kept of a reading: all but the text.
+    init(body: String) throws {
+        self = try JSONDecoder().decode(Reading.self, from: Data(body.utf8))
+    }
+
+    /// What is kept of a reading: the text is the report's and isn't kept twice.
+    var body: String {
+        get throws {
+            var kept = self
+            kept.report.text = nil
+            return String(decoding: try ReadingLine.reading(kept).jsonLine(), as: UTF8.self)
+        }
+    }
+
     /// Writes what the engine read in a report.
-    ///
-    /// The text is the report's; it is not kept twice.
     /// - Returns: the number of the row; nil where this engine's reading of the report is there.
-    func insert(_ db: Database, report: Int64, at moment: Moment) throws -> Int64? {
+    func insert(_ db: Database, report: Int64, body: String, at moment: Moment) throws -> Int64? {
         let engine = try (engine ?? Engine(version: "")).row(db)
         let known = try db.cachedStatement(
             sql: "SELECT id FROM reading WHERE reportId = ? AND engineId = ?"
         )
         guard try Int64.fetchOne(known, arguments: [report, engine]) == nil else { return nil }
-        var kept = self
-        kept.report.text = nil
         let statement = try db.cachedStatement(
             sql: "INSERT INTO reading (reportId, engineId, body, addedAt) VALUES (?, ?, ?, ?)"
         )
-        let body = String(decoding: try ReadingLine.reading(kept).jsonLine(), as: UTF8.self)
         try statement.execute(arguments: [report, engine, body, moment.milliseconds])
         return db.lastInsertedRowID
     }

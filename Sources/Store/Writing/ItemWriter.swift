@@ -4,19 +4,19 @@ internal import Reconciliation
 
 /// Writes the items of cells that were made anew: of each cell only what has changed.
 struct ItemWriter {
-    let db: Database
+    private let db: Database
+    private let cells: CellRows
+    private let isFirst: Bool
 
-    /// How many items were written, and how many taken away.
-    private(set) var written = 0
-    private(set) var removed = 0
-
-    init(_ db: Database) { self.db = db }
-
-    /// Makes the items of the cells anew.
-    mutating func write(_ cells: Set<Cell>, _ reconciler: Reconciler) throws {
-        let observations = try ObservationQuery(db: db).surroundings(of: cells)
-        let made = reconciler.items(of: cells, from: observations)
-        for cell in cells.sorted() { try replace(cell, with: made[cell] ?? []) }
+    /// Writes into a database.
+    /// - Parameters:
+    ///   - db: the database.
+    ///   - cells: the numbers of its cells.
+    ///   - isFirst: whether no cell has items yet.
+    init(_ db: Database, _ cells: CellRows, isFirst: Bool) {
+        self.db = db
+        self.cells = cells
+        self.isFirst = isFirst
     }
 
     private struct Key: Hashable {
@@ -24,11 +24,24 @@ struct ItemWriter {
         var body: String
     }
 
-    private mutating func replace(_ cell: Cell, with items: [RecordItem]) throws {
-        guard let row = try items.isEmpty ? CellRow.find(cell, db) : CellRow.make(cell, db) else {
-            return
+    /// Makes these the items of a cell.
+    func replace(_ cell: Cell, with items: [KeptItem]) throws {
+        guard let row = try items.isEmpty ? cells.find(cell) : cells.make(cell) else { return }
+        var old = isFirst ? [:] : try present(row)
+        var new: [KeptItem] = []
+        for item in items {
+            if isFirst || old[Key(board: item.board, body: item.body)]?.popLast() == nil {
+                new.append(item)
+            }
         }
-        var old: [Key: [Int64]] = [:]
+        let delete = try db.cachedStatement(sql: "DELETE FROM item WHERE id = ?")
+        for id in old.values.joined() { try delete.execute(arguments: [id]) }
+        for item in new { try insert(item, cell: row) }
+    }
+
+    /// The rows of a cell's items by what they say.
+    private func present(_ cell: Int64) throws -> [Key: [Int64]] {
+        var present: [Key: [Int64]] = [:]
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -36,29 +49,16 @@ struct ItemWriter {
                     WHERE cellId = ? ORDER BY id DESC
                     """
             ),
-            arguments: [row]
+            arguments: [cell]
         )
         while let row = try rows.next() {
-            old[Key(board: row[1], body: row[2]), default: []].append(row[0])
+            present[Key(board: row[1], body: row[2]), default: []].append(row[0])
         }
-        var new: [(item: RecordItem, body: String)] = []
-        // What rests on no sentence isn't written.
-        for item in items where !item.evidence.isEmpty {
-            let body = String(decoding: try item.json(), as: UTF8.self)
-            if old[Key(board: item.board, body: body)]?.popLast() == nil {
-                new.append((item, body))
-            }
-        }
-        let delete = try db.cachedStatement(sql: "DELETE FROM item WHERE id = ?")
-        for id in old.values.joined() {
-            try delete.execute(arguments: [id])
-            removed += 1
-        }
-        for (item, body) in new { try insert(item, body, cell: row) }
+        return present
     }
 
-    private mutating func insert(_ item: RecordItem, _ body: String, cell: Int64) throws {
-        let columns = ItemColumns(item)
+    private func insert(_ item: KeptItem, cell: Int64) throws {
+        let columns = item.columns
         try db.cachedStatement(
             sql: """
                 INSERT INTO item (cellId, board, name, conflict, place, countries, parties, firstDay,
@@ -66,17 +66,16 @@ struct ItemWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            cell, item.board, item.id, columns.conflict, columns.place, columns.countries,
+            cell, item.board, item.name, columns.conflict, columns.place, columns.countries,
             columns.parties, columns.days.map { Int64($0.from.ordinal) },
-            columns.days.map { Int64($0.to.ordinal) }, columns.isContested, item.evidence.count,
+            columns.days.map { Int64($0.to.ordinal) }, columns.isContested, item.cites,
         ])
         let id = db.lastInsertedRowID
         try db.cachedStatement(sql: "INSERT INTO itemBody (itemId, body) VALUES (?, ?)")
-            .execute(arguments: [id, body])
+            .execute(arguments: [id, item.body])
         let source = try db.cachedStatement(
             sql: "INSERT INTO itemSource (itemId, source) VALUES (?, ?)"
         )
-        for name in columns.sources { try source.execute(arguments: [id, name]) }
-        written += 1
+        for name in columns.sources.sorted() { try source.execute(arguments: [id, name]) }
     }
 }

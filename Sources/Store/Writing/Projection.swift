@@ -10,11 +10,13 @@ internal import Reconciliation
 struct Projection {
     let db: Database
     let reconciler: Reconciler
-    let corrections: Corrections
-    let moment: Moment
+    /// What is said of the facts by ``moment``.
+    var corrections: Corrections
+    /// The moment from which on what is taken up is so.
+    var moment: Moment
+    private let cells: CellRows
     private let texts: TextSearch
-    /// The cells in which an observation has come or gone.
-    private(set) var touched: Set<Cell> = []
+    private var observations: ObservationWriter
 
     init(
         _ db: Database,
@@ -28,40 +30,53 @@ struct Projection {
         self.reconciler = reconciler
         self.corrections = corrections
         self.moment = moment
+        cells = CellRows(db)
+        observations = ObservationWriter(db, cells)
     }
 
     /// Takes up a report: of its readings, or with its corrections, something may be new.
     /// - Parameters:
     ///   - name: the id of the report.
-    ///   - given: its reading, where it is at hand.
+    ///   - given: a reading of it with the ``corrections``, where it is at hand.
     /// - Throws: what SQLite throws.
-    mutating func take(_ name: String, given: (row: Int64, reading: Reading)? = nil) throws {
+    mutating func take(_ name: String, given: ObservedReading? = nil) throws {
         let before = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, readingId FROM present WHERE name = ?"),
             arguments: [name]
         )
         guard let counts = try PresentReading.row(name, until: moment, db) else { return }
-        let reading =
-            if let given, given.row == counts.reading { given.reading } else {
-                try PresentReading.load(counts.reading, db)
-            }
+        let observed = try given.flatMap { $0.row == counts.reading ? $0 : nil } ?? observe(counts)
         let id: Int64
         if let before, before["readingId"] == counts.reading {
             id = before["id"]
         } else {
-            let print = OriginPrint(reading)
-            id = try enter(print, reading, counts, as: before?["id"])
+            id = try enter(observed, counts, as: before?["id"])
             let links = OriginLinks(db, at: moment, texts)
-            for other in try links.enter(print, as: id, isNew: before == nil) {
+            for other in try links.enter(observed.print, as: id, isNew: before == nil) {
                 try touch(other)
             }
         }
-        try replaceObservations(of: id, counts.reading, reading, isNew: before == nil)
+        try observations.write(observed, of: id, isNew: before == nil, at: moment)
+    }
+
+    /// What an entry of the log bears on is taken up anew.
+    mutating func take(_ entry: Correction, of log: [Correction]) throws {
+        for name in try entry.reports(in: log).sorted() { try take(name) }
+    }
+
+    /// Makes anew the items on which what has come and gone bears.
+    func finish() throws {
+        let touched = Set(observations.touched.flatMap(\.surroundings))
+        try ItemMaking(db, reconciler, cells).make(touched)
+    }
+
+    private func observe(_ counts: PresentReading.Rows) throws -> ObservedReading {
+        let reading = try PresentReading.load(counts.reading, db)
+        return ObservedReading(reading, row: counts.reading, reconciler, corrections)
     }
 
     private func enter(
-        _ print: OriginPrint,
-        _ reading: Reading,
+        _ observed: ObservedReading,
         _ counts: PresentReading.Rows,
         as known: Int64?
     ) throws -> Int64 {
@@ -76,9 +91,10 @@ struct Projection {
                     quoted = excluded.quoted, fingerprint = excluded.fingerprint
                 """
         )
+        let print = observed.print
         try statement.execute(arguments: [
             known, print.report, counts.report, counts.reading, print.moment.known,
-            reading.report.published, print.outlet,
+            observed.published, print.outlet,
             print.quoted.filter { !$0.contains("\n") }.joined(separator: "\n"),
             print.fingerprint.map { Data($0.raw) },
         ])
@@ -96,95 +112,6 @@ struct Projection {
             ),
             arguments: [id]
         )
-        touched.formUnion(names.compactMap { Cell($0) })
-    }
-
-    /// Makes anew the items on which what has come and gone bears.
-    func finish() throws {
-        try Self.makeItems(of: Set(touched.flatMap(\.surroundings)), reconciler, db)
-    }
-
-    /// Makes the items of cells anew, some cells at a time: those that may share observations.
-    static func makeItems(of cells: Set<Cell>, _ reconciler: Reconciler, _ db: Database) throws {
-        let parts = Dictionary(grouping: cells) { "\($0.board.rawValue) \($0.scope)" }
-        for name in parts.keys.sorted() {
-            var writer = ItemWriter(db)
-            try writer.write(Set(parts[name] ?? []), reconciler)
-        }
-    }
-
-    // MARK: - Observations
-
-    private struct Known: Hashable {
-        var cell: Int64
-        var ordinal: Int
-        var body: Data
-    }
-
-    private mutating func replaceObservations(
-        of id: Int64,
-        _ readingRow: Int64,
-        _ reading: Reading,
-        isNew: Bool
-    ) throws {
-        let observations = reconciler.observations(in: reading, corrections: corrections)
-        var old = isNew ? [] : try known(id)
-        var added: [(Known, Observation)] = []
-        for (ordinal, observation) in observations.enumerated() {
-            let new = Known(
-                cell: try CellRow.make(observation.cell, db),
-                ordinal: ordinal,
-                body: Data(observation.bytes)
-            )
-            if old.remove(new) == nil { added.append((new, observation)) }
-        }
-        for gone in old {
-            if let cell = try CellRow.cell(gone.cell, db) { touched.insert(cell) }
-            try close(gone, id)
-        }
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO observation (cellId, presentId, ordinal, readingId, spanStart, spanEnd,
-                    body, since)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        )
-        for (new, observation) in added {
-            touched.insert(observation.cell)
-            let span = observation.fact.evidence
-            try insert.execute(arguments: [
-                new.cell, id, new.ordinal, readingRow, span.start, span.end, new.body,
-                moment.milliseconds,
-            ])
-        }
-    }
-
-    private func known(_ id: Int64) throws -> Set<Known> {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT cellId, ordinal, body FROM observation
-                    WHERE presentId = ? AND until IS NULL
-                    """
-            ),
-            arguments: [id]
-        )
-        return Set(rows.map { Known(cell: $0["cellId"], ordinal: $0["ordinal"], body: $0["body"]) })
-    }
-
-    private func close(_ gone: Known, _ id: Int64) throws {
-        // What came and went within one transaction has never been.
-        try db.cachedStatement(
-            sql: """
-                DELETE FROM observation
-                WHERE cellId = ? AND presentId = ? AND ordinal = ? AND since = ?
-                """
-        ).execute(arguments: [gone.cell, id, gone.ordinal, moment.milliseconds])
-        try db.cachedStatement(
-            sql: """
-                UPDATE observation SET until = ?
-                WHERE cellId = ? AND presentId = ? AND ordinal = ? AND until IS NULL
-                """
-        ).execute(arguments: [moment.milliseconds, gone.cell, id, gone.ordinal])
+        observations.touched.formUnion(names.compactMap { Cell($0) })
     }
 }

@@ -1,3 +1,5 @@
+internal import Coding
+internal import FoundationEssentials
 internal import GRDB
 internal import Reconciliation
 
@@ -5,6 +7,8 @@ internal import Reconciliation
 struct Rebuilding {
     let db: Database
     let reconciler: Reconciler
+    /// So many readings are worked on at a time.
+    private static let lot = 256
 
     func run() throws {
         for table in [
@@ -17,39 +21,123 @@ struct Rebuilding {
         }
         try replay()
         let cells = try String.fetchAll(db, sql: "SELECT name FROM cell").compactMap { Cell($0) }
-        try Projection.makeItems(of: Set(cells), reconciler, db)
+        try ItemMaking(db, reconciler, CellRows(db)).make(Set(cells), isFirst: true)
+    }
+
+    /// Readings that came one after the other, with no correction between them.
+    private struct Lot: Sendable {
+        /// The corrections that came before them and after the lot before.
+        var entries: [(entry: Correction, moment: Moment)] = []
+        /// All corrections that came before them.
+        var corrections: Corrections
+        var readings: [Stored] = []
+    }
+
+    private struct Stored: Sendable {
+        var row: Int64
+        var report: String
+        var moment: Moment
+        var body: String
+        var text: String?
     }
 
     /// Takes up the reports, moment by moment, each as it and its corrections then were.
     private func replay() throws {
-        let texts = TextSearch(db)
         let log = try Correction.log(db)
-        let moments = try Row.fetchAll(db, sql: "SELECT id, addedAt FROM correction ORDER BY id")
-        var pending = zip(log, moments.map { Moment(milliseconds: $0["addedAt"]) })
-            .map { ($0, $1) }[...]
-        var corrections = Corrections()
-        func correct(before moment: Moment?) throws {
-            while let (entry, at) = pending.first, moment.map({ at < $0 }) ?? true {
+        let texts = TextSearch(db, holdsAll: true)
+        var projection = Projection(
+            db,
+            reconciler,
+            Corrections(),
+            at: Moment(milliseconds: 0),
+            texts
+        )
+        var source = try Source(db, log)
+        let reconciler = reconciler
+        try Pipeline.run(
+            next: { try source.next() },
+            make: { lot in
+                let observed = try lot.readings.concurrentMap { stored in
+                    var reading = try Reading(body: stored.body)
+                    reading.report.text = stored.text
+                    return ObservedReading(reading, row: stored.row, reconciler, lot.corrections)
+                }
+                return (lot, observed)
+            },
+            write: { lot, observed in
+                for (entry, moment) in lot.entries {
+                    projection.corrections = Corrections(log.filter { $0.id <= entry.id })
+                    projection.moment = moment
+                    try projection.take(entry, of: log)
+                }
+                for (stored, observed) in zip(lot.readings, observed) {
+                    projection.moment = stored.moment
+                    try projection.take(stored.report, given: observed)
+                }
+            }
+        )
+        try texts.finish()
+    }
+
+    /// Gives what was added in lots, the oldest first.
+    private struct Source {
+        private let log: [Correction]
+        private var pending: ArraySlice<(entry: Correction, moment: Moment)>
+        private var corrections = Corrections()
+        private let rows: RowCursor
+        private var following: Stored?
+        private var isDone = false
+
+        init(_ db: Database, _ log: [Correction]) throws {
+            self.log = log
+            let moments = try Int64.fetchAll(
+                db,
+                sql: "SELECT addedAt FROM correction ORDER BY id"
+            )
+            pending = zip(log, moments).map { ($0, Moment(milliseconds: $1)) }[...]
+            rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT reading.id, name, reading.addedAt, body, text
+                    FROM reading JOIN report ON report.id = reportId
+                    ORDER BY reading.id
+                    """
+            )
+            try advance()
+        }
+
+        mutating func next() throws -> Lot? {
+            guard !isDone else { return nil }
+            var entries: [(entry: Correction, moment: Moment)] = []
+            while let first = pending.first, following.map({ first.moment < $0.moment }) ?? true {
                 pending.removeFirst()
-                corrections = Corrections(log.filter { $0.id <= entry.id })
-                var projection = Projection(db, reconciler, corrections, at: at, texts)
-                for name in try entry.reports(in: log).sorted() { try projection.take(name) }
+                entries.append(first)
+            }
+            if let last = entries.last {
+                corrections = Corrections(log.filter { $0.id <= last.entry.id })
+            }
+            var lot = Lot(entries: entries, corrections: corrections)
+            while lot.readings.count < Rebuilding.lot, let next = following,
+                pending.first.map({ $0.moment >= next.moment }) ?? true
+            {
+                lot.readings.append(next)
+                try advance()
+            }
+            isDone = following == nil && pending.isEmpty
+            return lot
+        }
+
+        private mutating func advance() throws {
+            following = try rows.next().map { row in
+                Stored(
+                    row: row[0],
+                    report: row[1],
+                    moment: Moment(milliseconds: row[2]),
+                    body: row[3],
+                    text: row[4]
+                )
             }
         }
-        let added = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT name, reading.addedAt FROM reading JOIN report ON report.id = reportId
-                ORDER BY reading.id
-                """
-        )
-        while let row = try added.next() {
-            let moment = Moment(milliseconds: row[1])
-            try correct(before: moment)
-            var projection = Projection(db, reconciler, corrections, at: moment, texts)
-            try projection.take(row[0])
-        }
-        try correct(before: nil)
     }
 }
 

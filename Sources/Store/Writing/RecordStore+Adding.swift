@@ -1,6 +1,7 @@
 internal import Coding
 internal import FoundationEssentials
 internal import GRDB
+internal import Reconciliation
 public import Reports
 
 extension RecordStore {
@@ -11,7 +12,9 @@ extension RecordStore {
         try write { db in
             let moment = try clock.next(db)
             return try project(db, at: moment) { projection in
-                try items.map { item in
+                let (reconciler, corrections) = (projection.reconciler, projection.corrections)
+                let given = try items.concurrentMap { try Given($0, reconciler, corrections) }
+                return try given.map { item in
                     Addition(
                         report: item.report.id,
                         outcome: try Self.add(item, &projection, at: moment, db)
@@ -28,36 +31,28 @@ extension RecordStore {
     }
 
     private static func add(
-        _ item: CodedReport,
+        _ given: Given,
         _ projection: inout Projection,
         at moment: Moment,
         _ db: Database
     ) throws -> Addition.Outcome {
-        let digest = item.report.contentDigest
-        if let row = try row(of: item.report.id, digest, db) {
-            guard let reading = try item.reading.insert(db, report: row, at: moment) else {
-                return .known
-            }
-            try projection.take(item.report.id, given: (reading, Self.whole(item)))
+        let name = given.report.id
+        let digest = given.report.contentDigest
+        if let row = try row(of: name, digest, db) {
+            guard let reading = try given.insert(db, report: row, at: moment) else { return .known }
+            try projection.take(name, given: reading)
             return .read
         }
         let last = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT max(version) FROM report WHERE name = ?"),
-            arguments: [item.report.id]
+            arguments: [name]
         )
         let version = (last ?? 0) + 1
-        let row = try item.report.insert(db, version: version, digest: digest, at: moment)
-        if let reading = try item.reading.insert(db, report: row, at: moment) {
-            try projection.take(item.report.id, given: (reading, Self.whole(item)))
+        let row = try given.report.insert(db, version: version, digest: digest, at: moment)
+        if let reading = try given.insert(db, report: row, at: moment) {
+            try projection.take(name, given: reading)
         }
         return .added(version: version)
-    }
-
-    /// The reading with the report's text, as it comes back from the store.
-    private static func whole(_ item: CodedReport) -> Reading {
-        var reading = item.reading
-        reading.report.text = item.report.text.isEmpty ? nil : item.report.text
-        return reading
     }
 
     private static func row(
@@ -69,5 +64,34 @@ extension RecordStore {
             db.cachedStatement(sql: "SELECT id FROM report WHERE name = ? AND digest = ?"),
             arguments: [name, Data(digest)]
         )
+    }
+}
+
+/// A report with its reading as they are written.
+private struct Given: Sendable {
+    let report: Report
+    private let reading: Reading
+    private let body: String
+    private let observed: ObservedReading
+
+    init(_ item: CodedReport, _ reconciler: Reconciler, _ corrections: Corrections) throws {
+        report = item.report
+        reading = item.reading
+        body = try item.reading.body
+        // With the report's text, as it comes back from the store.
+        var whole = item.reading
+        whole.report.text = item.report.text.isEmpty ? nil : item.report.text
+        observed = ObservedReading(whole, row: 0, reconciler, corrections)
+    }
+
+    /// Writes the reading.
+    /// - Returns: what it adds to the record; nil where it was there.
+    func insert(_ db: Database, report: Int64, at moment: Moment) throws -> ObservedReading? {
+        let row = try reading.insert(db, report: report, body: body, at: moment)
+        return row.map { row in
+            var observed = observed
+            observed.row = row
+            return observed
+        }
     }
 }

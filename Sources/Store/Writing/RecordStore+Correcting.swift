@@ -27,9 +27,7 @@ extension RecordStore {
             )
             let log = try Correction.log(db)
             guard let entry = log.last else { throw DatabaseError(message: "the log is empty") }
-            try project(db, at: moment) { projection in
-                for name in try entry.reports(in: log).sorted() { try projection.take(name) }
-            }
+            try project(db, at: moment) { try $0.take(entry, of: log) }
             return entry
         }
     }

@@ -11,7 +11,13 @@ final class KnownNames: NameKeys {
     private let plain: PlainNames
     /// What was looked up; a record asks for the same few names over and over.
     private let known = Mutex<[String: Keys]>([:])
+    private let parties = Mutex<[String: Party]>([:])
     private static let limit = 1 << 16
+
+    private struct Party {
+        var isKnown: Bool
+        var region: String
+    }
 
     private struct Keys {
         var party: String
@@ -31,28 +37,41 @@ final class KnownNames: NameKeys {
     func crossing(for name: String) -> String? { keys(name).crossing }
 
     /// Whether it is a country's code or the key of a group in the tables.
-    func isParty(_ key: String) -> Bool {
-        CountryCode(key).flatMap { knowledge.country($0) } != nil
-            || knowledge.entry(key: key, kind: .group) != nil
-    }
+    func isParty(_ key: String) -> Bool { party(key).isKnown }
 
     /// The continent of a country or of a group's country.
-    func region(of key: String) -> String {
-        if let code = CountryCode(key) {
-            return knowledge.country(code)?.continent?.rawValue ?? ""
+    func region(of key: String) -> String { party(key).region }
+
+    private func party(_ key: String) -> Party {
+        Self.remembered(key, in: parties) {
+            let code = CountryCode(key)
+            let group = knowledge.entry(key: key, kind: .group)
+            let country = code ?? group.flatMap { knowledge.group($0)?.country }
+            let known = country.flatMap { knowledge.country($0) }
+            return Party(
+                isKnown: code != nil && known != nil || group != nil,
+                region: known?.continent?.rawValue ?? ""
+            )
         }
-        let group = knowledge.entry(key: key, kind: .group).flatMap { knowledge.group($0) }
-        return group?.country.flatMap { knowledge.country($0)?.continent?.rawValue } ?? ""
     }
 
     private func keys(_ name: String) -> Keys {
-        if let keys = known.withLock({ $0[name] }) { return keys }
-        let keys = lookUp(name)
-        known.withLock {
-            if $0.count >= Self.limit { $0.removeAll(keepingCapacity: true) }
-            $0[name] = keys
+        Self.remembered(name, in: known) { lookUp(name) }
+    }
+
+    /// What was found before; else what is found now, remembered.
+    private static func remembered<Value: Sendable>(
+        _ name: String,
+        in table: borrowing Mutex<[String: Value]>,
+        find: () -> Value
+    ) -> Value {
+        if let value = table.withLock({ $0[name] }) { return value }
+        let value = find()
+        table.withLock {
+            if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
+            $0[name] = value
         }
-        return keys
+        return value
     }
 
     private func lookUp(_ name: String) -> Keys {

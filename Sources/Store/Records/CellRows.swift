@@ -1,26 +1,36 @@
 internal import GRDB
 internal import Reconciliation
 
-/// The numbers of cells.
-enum CellRow {
+/// The numbers of cells, as far as one transaction has asked for them.
+final class CellRows {
+    private let db: Database
+    private var known: [Cell: Int64] = [:]
+
+    init(_ db: Database) { self.db = db }
+
     /// The number of a cell; nil where nothing was ever in it.
-    static func find(_ cell: Cell, _ db: Database) throws -> Int64? {
-        try Int64.fetchOne(
+    func find(_ cell: Cell) throws -> Int64? {
+        if let id = known[cell] { return id }
+        let id = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM cell WHERE name = ?"),
             arguments: [cell.description]
         )
+        known[cell] = id
+        return id
     }
 
     /// The number of a cell, which is given where it has none.
-    static func make(_ cell: Cell, _ db: Database) throws -> Int64 {
-        if let id = try find(cell, db) { return id }
+    func make(_ cell: Cell) throws -> Int64 {
+        if let id = try find(cell) { return id }
         try db.cachedStatement(sql: "INSERT INTO cell (name) VALUES (?)")
             .execute(arguments: [cell.description])
-        return db.lastInsertedRowID
+        let id = db.lastInsertedRowID
+        known[cell] = id
+        return id
     }
 
     /// The cell of a number.
-    static func cell(_ id: Int64, _ db: Database) throws -> Cell? {
+    func cell(_ id: Int64) throws -> Cell? {
         try String.fetchOne(
             db.cachedStatement(sql: "SELECT name FROM cell WHERE id = ?"),
             arguments: [id]
