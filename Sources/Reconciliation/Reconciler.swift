@@ -23,6 +23,7 @@ public struct Reconciler: Sendable {
         words: ComparingWords = ComparingWords(),
         conflicts: [ConflictDefinition] = [],
     ) {
+        let names = conflicts.isEmpty ? names : NamedParties(conflicts, over: names)
         self.names = names
         wording = Wording(words)
         finder = ConflictFinder(conflicts, names: names, wording: wording)

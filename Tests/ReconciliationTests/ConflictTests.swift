@@ -76,6 +76,23 @@ import Testing
         func isParty(_ key: String) -> Bool { ["norland", "sudland"].contains(key) }
     }
 
+    @Test(arguments: ["northern command", "Northern Command"])
+    func anAliasThatNoTableKnowsIsAParty(alias: String) {
+        let definition = ConflictDefinition(
+            id: "river-war",
+            name: "The river war",
+            parties: [.init(name: "Norland", aliases: [alias]), .init(name: "Sudland")]
+        )
+        let facts = [ceasefire([alias, "Sudland"])]
+        func conflict(_ definitions: [ConflictDefinition]) -> String? {
+            let reconciler = Reconciler(names: TwoParties(), conflicts: definitions)
+            return ConflictRecord([reading("a", facts)], reconciler: reconciler)
+                .ceasefires.first?.conflict
+        }
+        #expect(conflict([definition]) == "river-war")
+        #expect(conflict([]) != "river-war")
+    }
+
     @Test func theWordPartiesIsNoParty() {
         let record = ConflictRecord(
             [

@@ -27,16 +27,18 @@ struct Read: ParsableCommand {
     @Option(name: .shortAndLong, help: "How the record is printed.")
     var format: RecordFormat = .text
 
+    @OptionGroup(title: "Conflicts") var conflicts: ConflictOptions
     @OptionGroup(title: "Engine") var engine: EngineOptions
     @OptionGroup(title: "Threads") var jobs: JobOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run() throws {
         let messages = messages.makeMessages()
+        let definitions = try conflicts.definitions()
         let rooms = try Rooms(engine, messages)
         let readings = try ReadingRun(threads: jobs.threads, messages: messages)
             .run(files, makeCoder: rooms.coders(withText: true))
-        try Output.write(rooms.record(of: readings, as: format))
+        try Output.write(rooms.record(of: readings, definitions, as: format))
         try messages.finish()
     }
 }

@@ -15,16 +15,19 @@ struct Reconcile: ParsableCommand {
             EXAMPLES:
               truce code <reports.jsonl | truce reconcile >record.json
               truce reconcile --pretty <readings.jsonl
+              truce reconcile --conflicts conflict.yaml <readings.jsonl
             """
     )
 
     @Flag(help: "Print the JSON over many lines.")
     var pretty = false
 
+    @OptionGroup(title: "Conflicts") var conflicts: ConflictOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run() throws {
         let messages = messages.makeMessages()
+        let reconciler = try Rooms.builtInReconciler(conflicts: conflicts.definitions())
         var lines = LineReader(try ByteStream(path: "-"))
         var readings: [Reading] = []
         while let line = try lines.next() {
@@ -43,7 +46,7 @@ struct Reconcile: ParsableCommand {
                 messages.fail("standard input:\(line.number): \(error.message) [\(error.code)]")
             }
         }
-        let record = ConflictRecord(readings, reconciler: try Rooms.builtInReconciler())
+        let record = ConflictRecord(readings, reconciler: reconciler)
         try Output.write(record.json(pretty: pretty) + [UInt8(ascii: "\n")])
         try messages.finish()
     }

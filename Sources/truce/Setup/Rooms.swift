@@ -148,8 +148,12 @@ struct Rooms: Sendable {
     }
 
     /// The record of readings, printed in a format.
-    func record(of readings: [Reading], as format: RecordFormat) throws -> [UInt8] {
-        let record = ConflictRecord(readings, reconciler: reconciler())
+    func record(
+        of readings: [Reading],
+        _ conflicts: [ConflictDefinition],
+        as format: RecordFormat,
+    ) throws -> [UInt8] {
+        let record = ConflictRecord(readings, reconciler: reconciler(conflicts: conflicts))
         let texts = Dictionary(
             readings.map { ($0.report.id, $0.report.text ?? "") },
             uniquingKeysWith: { first, _ in first }
