@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Reconciliation
 import Testing
 
 @testable import Store
@@ -92,7 +93,8 @@ struct ErrorTests {
     }
 
     @Test func full() throws {
-        let store = try TemporaryStore().open()
+        let place = try TemporaryStore()
+        let store = try place.open()
         _ = try store.add([Demo.report("a")])
         let before = try store.items()
         try store.database.writeWithoutTransaction { db in
@@ -105,6 +107,10 @@ struct ErrorTests {
             try db.execute(sql: "PRAGMA max_page_count = 1000000")
         }
         #expect(try store.add(Demo.reports).count == 14)
+        try store.close()
+        let again = try place.open()
+        #expect(try again.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+        #expect(try again.show(BoardQuery(.incidents)).reports.count == 15)
     }
 
     @Test func readOnly() throws {

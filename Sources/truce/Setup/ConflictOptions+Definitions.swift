@@ -41,6 +41,13 @@ extension ConflictOptions {
     }
 
     private static func file(_ path: String) throws -> DataFile {
-        DataFile(path: path, bytes: Array(try MappedFile.open(path).bytes))
+        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+            throw RuleError(
+                file: path,
+                problem: "the file can't be read",
+                advice: "name a conflict file after --conflicts"
+            )
+        }
+        return DataFile(path: path, bytes: [UInt8](bytes))
     }
 }
