@@ -8,7 +8,7 @@ DESTDIR ?=
 FUZZ_INPUTS ?= 1000000
 FUZZ_SEED ?= 1
 BENCH_STREAM_MB ?= 500
-export BENCH_PYTHON
+export BENCH_PYTHON BENCH_READINGS BENCH_ONLY
 EXAMPLE := Examples/afghanistan-pakistan-2025/reports/01-istanbul-talks-fail.json
 SOURCES := Sources Tests Benchmarks Package.swift
 RELEASE := .build/release/truce

@@ -16,6 +16,10 @@ enum Bench {
         let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? 500 : 500
 
         var table = Table()
+        let environment = ProcessInfo.processInfo.environment
+        let readings = environment["BENCH_READINGS"].flatMap(Int.init) ?? 10_000
+        try StoreBench.measure(program, readings: readings, &table)
+        if environment["BENCH_ONLY"] == "store" { return print(table.text) }
         for engine in ["fast", "accurate"] {
             try speed(program, engine, texts, &table)
             try start(program, engine, texts, &table)

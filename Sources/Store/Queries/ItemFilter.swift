@@ -41,32 +41,51 @@ struct ItemFilter {
     /// - Returns: the items with the latest days, and the number of all.
     /// - Throws: what SQLite throws.
     func find(_ db: Database, without cells: Set<Cell>) throws -> ([RecordItem], total: Int) {
-        let rows = CellRows(db)
-        let left = try cells.compactMap(rows.find)
-        let isCut = left.isEmpty
-        let found = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT item.id, board, cellId FROM item
-                WHERE \(conditions)
-                ORDER BY lastDay DESC, name DESC
-                """,
-            arguments: arguments
-        )
-        let without = Set(left)
-        let kept = isCut ? found : found.filter { !without.contains($0["cellId"]) }
+        let numbers = CellRows(db)
+        let left = try cells.compactMap(numbers.find)
+        let kept: [Row]
+        let total: Int
+        if left.isEmpty {
+            // Counted and cut by SQLite: a board may have many more lines than are asked for.
+            kept = try rows(db, limit: query.limit)
+            total =
+                try Int.fetchOne(
+                    db,
+                    sql: "SELECT count(*) FROM item WHERE \(conditions)",
+                    arguments: arguments
+                ) ?? 0
+        } else {
+            let without = Set(left)
+            kept = try rows(db, limit: nil).filter { !without.contains($0["cellId"]) }
+            total = kept.count
+        }
         let body = try db.cachedStatement(sql: "SELECT body FROM itemBody WHERE itemId = ?")
         let sentences = Sentences(db)
         let items = try kept.prefix(query.limit ?? .max).map { row in
             let text = try String.fetchOne(body, arguments: [row["id"]]) ?? ""
             return try KeptItem.item(text, row["board"], sentences)
         }
-        return (items, kept.count)
+        return (items, total)
+    }
+
+    /// The rows of the items, those with the latest days first.
+    private func rows(_ db: Database, limit: Int?) throws -> [Row] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT item.id, board, cellId FROM item
+                WHERE \(conditions)
+                ORDER BY lastDay DESC, name DESC
+                LIMIT \(limit ?? -1)
+                """,
+            arguments: arguments
+        )
     }
 
     private var conditions: String {
         let boards = query.board.names.map { "'\($0)'" }.joined(separator: ", ")
-        var parts = ["board IN (\(boards))"]
+        // One name alone lets the index give the order.
+        var parts = ["board \(query.board.names.count == 1 ? "=" : "IN") (\(boards))"]
         if conflict != nil { parts.append("instr(conflict, :conflict) > 0") }
         if place != nil {
             parts.append("(instr(place, :place) > 0 OR instr(countries, :place) > 0)")
