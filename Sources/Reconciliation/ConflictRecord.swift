@@ -83,9 +83,11 @@ public struct Cite: Codable, Sendable, Hashable {
     /// The rule that read the value.
     public var rule: String?
 
-    /// The citation without what the report tells of itself.
+    /// The citation without the words and the address, which the report has.
     public var bare: Cite {
-        Cite(report: report, span: span, inTitle: inTitle, rule: rule)
+        var bare = self
+        (bare.url, bare.text) = (nil, nil)
+        return bare
     }
 
     /// The citation with what its report tells of itself, and with the words.

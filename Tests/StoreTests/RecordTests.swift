@@ -26,6 +26,17 @@ struct RecordTests {
         }
     }
 
+    @Test func aVersionPublishedOtherwiseIsCitedAsPublishedNow() throws {
+        let store = try TemporaryStore().open()
+        let first = Demo.report("a", text: "One text.")
+        var second = Demo.report("a", text: "Another.")
+        second.report.published = "2031-05-06"
+        second.reading.report.published = "2031-05-06"
+        _ = try store.add([first])
+        _ = try store.add([second])
+        #expect(try store.items() == made(of: [second.whole]))
+    }
+
     @Test func anEarlierReportThatComesLaterIsTheOrigin() throws {
         let text = (0..<60).map { "word\($0)" }.joined(separator: " ")
         var early = Demo.report("z", text: text)

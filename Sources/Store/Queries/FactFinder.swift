@@ -38,7 +38,9 @@ struct FactFinder {
             )
             for row in rows {
                 let seen = try observation(row, in: cite.report)
-                guard kinds.contains(seen.key.kind), seen.cite.bare == cite.bare else { continue }
+                guard kinds.contains(seen.key.kind), seen.fact.inTitle == (cite.inTitle == true),
+                    seen.fact.rule == cite.rule
+                else { continue }
                 if !keys.contains(seen.key) { keys.append(seen.key) }
             }
         }

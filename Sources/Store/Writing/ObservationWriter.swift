@@ -21,22 +21,32 @@ struct ObservationWriter {
         var cell: Int64
         var ordinal: Int
         var body: Data
+        /// The version of the report: another one may have been published otherwise.
+        var report: Int64
     }
 
     /// Takes down what a report adds now.
     /// - Parameters:
     ///   - observed: what was read in it.
-    ///   - id: the row of the report.
+    ///   - id: its row among the present ones.
+    ///   - report: the row of the report.
     ///   - isNew: whether the store knows nothing of it yet.
     ///   - moment: from when on this is so.
     /// - Throws: what SQLite throws.
-    mutating func write(_ observed: ObservedReading, of id: Int64, isNew: Bool, at moment: Moment)
+    mutating func write(
+        _ observed: ObservedReading,
+        of id: Int64,
+        report: Int64,
+        isNew: Bool,
+        at moment: Moment
+    )
         throws
     {
         var old = isNew ? [] : try known(id)
         var added: [(Known, ObservedReading.Kept)] = []
         for (ordinal, kept) in observed.observations.enumerated() {
-            let new = Known(cell: try cells.make(kept.cell), ordinal: ordinal, body: kept.body)
+            let cell = try cells.make(kept.cell)
+            let new = Known(cell: cell, ordinal: ordinal, body: kept.body, report: report)
             if isNew || old.remove(new) == nil { added.append((new, kept)) }
         }
         for gone in old {
@@ -63,13 +73,14 @@ struct ObservationWriter {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT cellId, ordinal, body FROM observation
+                    SELECT cellId, ordinal, observation.body, reportId
+                    FROM observation JOIN reading ON reading.id = readingId
                     WHERE presentId = ? AND until IS NULL
                     """
             ),
             arguments: [id]
         )
-        return Set(rows.map { Known(cell: $0["cellId"], ordinal: $0["ordinal"], body: $0["body"]) })
+        return Set(rows.map { Known(cell: $0[0], ordinal: $0[1], body: $0[2], report: $0[3]) })
     }
 
     private func close(_ gone: Known, _ id: Int64, _ moment: Moment) throws {

@@ -56,7 +56,13 @@ struct Projection {
                 try touch(other)
             }
         }
-        try observations.write(observed, of: id, isNew: before == nil, at: moment)
+        try observations.write(
+            observed,
+            of: id,
+            report: counts.report,
+            isNew: before == nil,
+            at: moment
+        )
     }
 
     /// What an entry of the log bears on is taken up anew.
