@@ -113,7 +113,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "TestSupport", dependencies: ["Language"], swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Coding", "Language"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LanguageTests",
             dependencies: ["Language", "ModelData", "TestSupport"],

@@ -270,7 +270,7 @@ public struct IncidentRecord: Codable, Sendable, Equatable {
         public var evidence: [Cite]
     }
 
-    /// A name made of day and place, the same from run to run.
+    /// A name made of day, place and the sentence that is most definite, the same from run to run.
     public var id: String
     /// The id of the ``ConflictRecord/Conflict`` to which most reports assign it.
     public var conflict: String?

@@ -98,6 +98,9 @@ struct Opening {
             try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            // What goes from the record can be made again of what is kept: overwriting it hides
+            // nothing and doubles what is written.
+            try db.execute(sql: "PRAGMA secure_delete = OFF")
         }
         return configuration
     }

@@ -46,7 +46,7 @@ import Testing
     @Test func bytesComeBackAsTheyWere() throws {
         for item in try Self.observations() {
             let back = try Observation(
-                bytes: item.bytes,
+                bytes: item.bytes(),
                 report: item.report,
                 cell: item.cell,
                 origin: item.origin,
@@ -58,9 +58,9 @@ import Testing
 
     @Test func bytesCutShortAreAnError() throws {
         for item in try Self.observations().prefix(40) {
-            let bytes = item.bytes
+            let bytes = item.bytes()
             for length in bytes.indices {
-                #expect(throws: ObservationBytesError.self) {
+                #expect(throws: BytesError.self) {
                     try Observation(
                         bytes: Array(bytes.prefix(length)),
                         report: item.report,

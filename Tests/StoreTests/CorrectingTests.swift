@@ -1,6 +1,7 @@
 import Coding
 import Reconciliation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Store
@@ -26,11 +27,12 @@ struct CorrectingTests {
 
     @Test func theRecordIsTheOneMadeWithTheCorrections() throws {
         let store = try TemporaryStore().open()
-        _ = try store.add(Demo.reports)
+        let readings = Demo.readings + Demo.readings.map { $0.elsewhere("x") }
+        _ = try store.add(readings.map { CodedReport($0) })
         for action in try actions(store) {
             _ = try store.correct(action, by: "anna", why: "checked")
             let corrections = Corrections(try store.log())
-            #expect(try store.items() == made(of: Demo.readings, corrections))
+            #expect(try store.items() == made(of: readings, corrections))
         }
         let items = try store.items()
         try store.rebuild()

@@ -26,6 +26,43 @@ struct RecordTests {
         }
     }
 
+    @Test func whatIsAddedElsewhereLeavesTheRest() throws {
+        let readings = Demo.readings + Demo.readings.map { $0.elsewhere("x") }
+        let reports = readings.map { CodedReport($0) }
+        let wanted = try made(of: readings)
+        let key = try #require(
+            FactKey.keys(of: readings[0]).first { $0.kind == "incident" }
+        )
+        let without = try made(
+            of: readings,
+            Corrections([
+                Correction(
+                    id: 1,
+                    at: "2031-01-01T00:00:00Z",
+                    by: "anna",
+                    why: "",
+                    action: .reject([key])
+                )
+            ])
+        )
+        #expect(wanted != without)
+        var random = Seeded(state: 3)
+        for _ in 0..<8 {
+            let store = try TemporaryStore().open()
+            var rest = reports.shuffled(using: &random)[...]
+            while !rest.isEmpty {
+                let count = Int.random(in: 1...3, using: &random)
+                _ = try store.add(Array(rest.prefix(count)))
+                rest = rest.dropFirst(count)
+            }
+            #expect(try store.items() == wanted)
+            let entry = try store.correct(.reject([key]), by: "anna")
+            #expect(try store.items() == without)
+            _ = try store.correct(.undo(entry.id), by: "anna")
+            #expect(try store.items() == wanted)
+        }
+    }
+
     @Test func aVersionPublishedOtherwiseIsCitedAsPublishedNow() throws {
         let store = try TemporaryStore().open()
         let first = Demo.report("a", text: "One text.")

@@ -99,7 +99,7 @@ extension RecordStore {
             let sentences = Sentences(db)
             return try Row.fetchAll(
                 db,
-                sql: "SELECT board, body FROM item JOIN itemBody ON itemId = item.id"
+                sql: "SELECT board, body FROM item JOIN line ON itemId = item.id"
             ).map { row in
                 let item = try KeptItem.item(row["body"], row["board"], sentences)
                 return "\(item.board) \(String(decoding: try item.json(), as: UTF8.self))"

@@ -69,14 +69,21 @@ extension Fingerprint: CustomStringConvertible, Codable {
     /// Reads `mh1:` and 256 hex digits.
     public init?(encoded description: String) {
         guard description.hasPrefix(Self.prefix) else { return nil }
-        let digits = description.utf8.dropFirst(Self.prefix.utf8.count).compactMap {
-            Character(Unicode.Scalar($0)).hexDigitValue
-        }
+        let digits = description.utf8.dropFirst(Self.prefix.utf8.count).compactMap(Self.digit)
         guard digits.count == Self.slots * 2,
             description.utf8.count == Self.prefix.utf8.count + digits.count
         else { return nil }
         bytes = stride(from: 0, to: digits.count, by: 2).map {
-            UInt8(digits[$0] << 4 | digits[$0 + 1])
+            digits[$0] << 4 | digits[$0 + 1]
+        }
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
         }
     }
 

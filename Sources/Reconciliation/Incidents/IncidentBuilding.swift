@@ -28,7 +28,7 @@ enum IncidentBuilding {
         let responsibility = responsibility(words, reconciler)
         let denials = denials(all)
         var record = IncidentRecord(
-            id: "\(prefix)-\(dayID)-\(placeID)",
+            id: "\(prefix)-\(dayID)-\(placeID)-\(StableName.short(root.observation.key))",
             conflict: observations.conflict,
             type: type,
             alternativeTypes: others.isEmpty ? nil : others,
@@ -51,11 +51,9 @@ enum IncidentBuilding {
         return record
     }
 
-    /// The records, the oldest first; where ids are the same, a number tells them apart.
-    static func numbered(_ records: [IncidentRecord]) -> [IncidentRecord] {
-        var records = records.sorted(by: isBefore)
-        for (i, id) in records.map(\.id).numbered.enumerated() { records[i].id = id }
-        return records
+    /// The records, the oldest first.
+    static func ordered(_ records: [IncidentRecord]) -> [IncidentRecord] {
+        records.sorted(by: isBefore)
     }
 
     private static func isBefore(_ a: IncidentRecord, _ b: IncidentRecord) -> Bool {

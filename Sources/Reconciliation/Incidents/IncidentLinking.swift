@@ -39,7 +39,7 @@ struct IncidentLinking {
         }
         let byCell = Dictionary(grouping: groups.keys.sorted()) { words[$0].observation.cell }
         return byCell.mapValues { roots in
-            IncidentBuilding.numbered(
+            IncidentBuilding.ordered(
                 roots.compactMap { root in
                     groups[root].map {
                         IncidentBuilding.record(

@@ -14,7 +14,7 @@ enum PeriodLinking {
             let place = word.place.sorted().joined(separator: " ")
             groups[item.bond ?? "\(word.family) \(place)", default: []].append(word)
         }
-        return IncidentBuilding.numbered(
+        return IncidentBuilding.ordered(
             groups.keys.sorted().compactMap { key in
                 guard let group = groups[key], let first = group.first else { return nil }
                 return IncidentBuilding.record(group, root: first, prefix: "period", reconciler)

@@ -52,6 +52,9 @@ public struct Cell: Hashable, Sendable {
         (-reach...reach).map { Cell(board, scope, stretch: stretch + $0) }
     }
 
+    /// Whether its observations have ``Ties``, by which a part of its items may be made anew.
+    public var isTied: Bool { board == .incidents }
+
     /// The cell for a day; what has no day has a stretch of its own.
     static func at(_ day: Day?, _ board: Board, _ scope: String) -> Cell {
         let plain = Cell(board, scope)

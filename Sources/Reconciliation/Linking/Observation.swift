@@ -1,4 +1,5 @@
 public import Coding
+internal import Language
 
 /// One fact in one report, with what is needed to link and to cite it.
 ///
@@ -72,6 +73,11 @@ public final class Observation: Sendable {
         )
     }
 
+    /// The ``Cite/anchor`` of its sentence.
+    public var anchor: Int64 {
+        Cite.anchor(report.id, fact.evidence, inTitle: fact.inTitle)
+    }
+
     /// The order that no order of arrival changes: by publication, report and place in it.
     static func isBefore(_ a: Observation, _ b: Observation) -> Bool {
         if a.report.moment != b.report.moment { return a.report.moment < b.report.moment }
@@ -129,4 +135,12 @@ extension Cite {
     }
 
     var key: Key { Key(report: report, span: span, inTitle: inTitle == true, rule: rule) }
+
+    /// A number for the sentence, the same from run to run.
+    public var anchor: Int64 { Self.anchor(report, span, inTitle: inTitle == true) }
+
+    fileprivate static func anchor(_ report: String, _ span: ScalarSpan, inTitle: Bool) -> Int64 {
+        let words = "\(span.start) \(span.end) \(inTitle ? "title" : "text") \(report)"
+        return Int64(bitPattern: StableHash.of(words))
+    }
 }

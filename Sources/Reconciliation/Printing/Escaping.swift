@@ -2,7 +2,9 @@
 public enum Escaping {
     /// Without control characters, which could steer the terminal.
     public static func harmless(_ text: String) -> String {
-        String(
+        // Most lines have nothing but letters of ASCII.
+        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     switch scalar.properties.generalCategory {

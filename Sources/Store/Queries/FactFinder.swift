@@ -88,7 +88,7 @@ struct FactFinder {
         return try Row.fetchAll(
             db,
             sql: """
-                SELECT board, body FROM item JOIN itemBody ON itemId = item.id
+                SELECT board, body FROM item JOIN line ON itemId = item.id
                 WHERE name = ? AND (?2 IS NULL OR board = ?2)
                 """,
             arguments: [id, board]

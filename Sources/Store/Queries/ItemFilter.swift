@@ -1,4 +1,5 @@
 internal import Coding
+internal import FoundationEssentials
 internal import GRDB
 internal import Reconciliation
 
@@ -28,7 +29,7 @@ struct ItemFilter {
         }
         return has(conflict, columns.conflict) && has(place, columns.place, columns.countries)
             && has(party, columns.parties)
-            && (source.map { part in columns.sources.contains { $0.contains(part) } } ?? true)
+            && has(source, columns.sources)
             && (query.from.map { from in columns.days.map { $0.to >= from } ?? false } ?? true)
             && (query.to.map { to in columns.days.map { $0.from <= to } ?? false } ?? true)
             && (!query.isContested || columns.isContested)
@@ -59,11 +60,11 @@ struct ItemFilter {
             kept = try rows(db, limit: nil).filter { !without.contains($0["cellId"]) }
             total = kept.count
         }
-        let body = try db.cachedStatement(sql: "SELECT body FROM itemBody WHERE itemId = ?")
+        let body = try db.cachedStatement(sql: "SELECT body FROM line WHERE itemId = ?")
         let sentences = Sentences(db)
         let items = try kept.prefix(query.limit ?? .max).map { row in
-            let text = try String.fetchOne(body, arguments: [row["id"]]) ?? ""
-            return try KeptItem.item(text, row["board"], sentences)
+            let bytes = try Data.fetchOne(body, arguments: [row["id"]]) ?? Data()
+            return try KeptItem.item(bytes, row["board"], sentences)
         }
         return (items, total)
     }
@@ -91,14 +92,7 @@ struct ItemFilter {
             parts.append("(instr(place, :place) > 0 OR instr(countries, :place) > 0)")
         }
         if party != nil { parts.append("instr(parties, :party) > 0") }
-        if source != nil {
-            parts.append(
-                """
-                EXISTS (SELECT 1 FROM itemSource
-                        WHERE itemId = item.id AND instr(source, :source) > 0)
-                """
-            )
-        }
+        if source != nil { parts.append("instr(sources, :source) > 0") }
         if query.from != nil { parts.append("lastDay >= :from") }
         if query.to != nil { parts.append("firstDay <= :to") }
         if query.isContested { parts.append("contested = 1") }

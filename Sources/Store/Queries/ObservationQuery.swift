@@ -53,6 +53,27 @@ struct ObservationQuery {
         return found
     }
 
+    /// An observation that was found otherwise, with what is known of its report now.
+    func kept(
+        _ body: [UInt8],
+        _ cell: Cell,
+        _ reading: Int64,
+        ofReport report: Int64
+    ) throws -> Kept {
+        let origin = try String.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT name FROM origin WHERE presentId = ? AND until IS NULL"
+            ),
+            arguments: [report]
+        )
+        return Kept(
+            body: body,
+            cell: cell,
+            report: try heads.head(ofReading: reading),
+            origin: origin
+        )
+    }
+
     /// The observations in the reports published before a moment, and in those without one.
     /// - Parameter end: seconds since 1970.
     /// - Returns: the observations.

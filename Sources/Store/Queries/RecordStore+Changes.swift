@@ -59,7 +59,7 @@ extension RecordStore {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT board, body FROM item JOIN itemBody ON itemId = item.id
+                    SELECT board, body FROM item JOIN line ON itemId = item.id
                     WHERE cellId = ? ORDER BY item.id
                     """
             ),

@@ -9,8 +9,16 @@ internal import Reconciliation
 final class TextSearch {
     private let db: Database
     private var fingerprints: [Int64: Fingerprint?] = [:]
-    /// All bands, where every report is entered through this search.
-    private var bands: BandIndex?
+    /// Everything, where every report is entered through this search.
+    private var all: Everything?
+
+    private struct Everything {
+        var bands = BandIndex()
+        /// Reports by their outlets.
+        var published = OutletIndex()
+        /// Reports by the outlets that they name.
+        var quotes = OutletIndex()
+    }
 
     /// Searches a database.
     /// - Parameters:
@@ -19,52 +27,58 @@ final class TextSearch {
     ///     looks nothing up in the tables and writes them at the end.
     init(_ db: Database, holdsAll: Bool = false) {
         self.db = db
-        if holdsAll { bands = BandIndex() }
+        if holdsAll { all = Everything() }
     }
 
-    /// Writes what was held back.
+    /// Writes what was held back, in the order of the tables, which are so filled from left to right.
     func finish() throws {
-        guard bands != nil else { return }
-        bands = nil
-        // In the order of the table, which is so filled from left to right.
-        var rows: [(band: UInt32, id: Int64)] = []
+        guard let quotes = all?.quotes else { return }
+        all = nil
+        let rows = ManyRows(db, into: "quote", ["outlet", "moment", "presentId"])
+        try rows.insert(
+            quotes.sorted().flatMap {
+                [$0.outlet.databaseValue, $0.moment.databaseValue, $0.report.databaseValue]
+            }
+        )
+        var bands: [(band: UInt32, id: Int64)] = []
         for (id, fingerprint) in fingerprints {
-            rows += (fingerprint?.bands ?? []).map { ($0, id) }
+            bands += (fingerprint?.bands ?? []).map { ($0, id) }
         }
-        rows.sort { $0 < $1 }
-        // Many in one statement, which costs a fifth of one each.
-        let most = 256
-        for start in stride(from: 0, to: rows.count, by: most) {
-            let lot = rows[start..<min(start + most, rows.count)]
-            let places = Array(repeating: "(?, ?)", count: lot.count).joined(separator: ", ")
-            let statement = try db.cachedStatement(
-                sql: "INSERT INTO band (band, presentId) VALUES \(places)"
+        bands.sort { $0 < $1 }
+        let lot = 1 << 16
+        for start in stride(from: 0, to: bands.count, by: lot) {
+            try ManyRows(db, into: "band", ["band", "presentId"]).insert(
+                bands[start..<min(start + lot, bands.count)].flatMap {
+                    [$0.band.databaseValue, $0.id.databaseValue]
+                }
             )
-            let values = lot.flatMap { [Int64($0.band), $0.id] }
-            try statement.execute(arguments: StatementArguments(values))
         }
     }
 
     /// Enters where a report is looked for.
-    func index(_ print: OriginPrint, as id: Int64, isNew: Bool) throws {
-        if !isNew {
-            try db.execute(sql: "DELETE FROM band WHERE presentId = ?", arguments: [id])
-            try db.execute(sql: "DELETE FROM quote WHERE presentId = ?", arguments: [id])
-        }
+    /// - Parameters:
+    ///   - print: what it is looked for by.
+    ///   - id: its row among the present ones.
+    ///   - former: what it was looked for by till now; nil for one that is new.
+    /// - Throws: what SQLite throws.
+    func index(_ print: OriginPrint, as id: Int64, former: OriginPrint?) throws {
+        if let former { try remove(former, id) }
         fingerprints[id] = .some(print.fingerprint)
-        // Of a report that is read anew the bands of before stay here: they may bring up one more
-        // to be compared.
-        if bands == nil {
-            for number in print.bands { try insert(number, id) }
-        } else {
-            bands?.insert(print.bands, id)
+        let names = print.quoted.filter { !$0.contains("\n") }
+        guard all == nil else {
+            // Of a report that is read anew the bands of before stay here: they may bring up one more
+            // to be compared.
+            all?.bands.insert(print.bands, id)
+            if let outlet = print.outlet { all?.published.insert(outlet, print.moment.known, id) }
+            for name in names { all?.quotes.insert(name, print.moment.known, id) }
+            return
         }
-        let quote = try db.cachedStatement(
-            sql: "INSERT INTO quote (outlet, moment, presentId) VALUES (?, ?, ?)"
+        for number in print.bands { try insert(number, id) }
+        try ManyRows(db, into: "quote", ["outlet", "moment", "presentId"]).insert(
+            names.flatMap {
+                [$0.databaseValue, print.moment.known.databaseValue, id.databaseValue]
+            }
         )
-        for name in print.quoted {
-            try quote.execute(arguments: [name, print.moment.known, id])
-        }
     }
 
     /// The reports that have the same text as `print`, which is that of the report `id`.
@@ -107,13 +121,27 @@ final class TextSearch {
         return fingerprint
     }
 
+    private func remove(_ print: OriginPrint, _ id: Int64) throws {
+        guard all == nil else {
+            if let outlet = print.outlet { all?.published.remove(outlet, id) }
+            for name in print.quoted { all?.quotes.remove(name, id) }
+            return
+        }
+        let band = try db.cachedStatement(sql: "DELETE FROM band WHERE band = ? AND presentId = ?")
+        for number in print.bands { try band.execute(arguments: [Int64(number), id]) }
+        let quote = try db.cachedStatement(
+            sql: "DELETE FROM quote WHERE outlet = ? AND presentId = ?"
+        )
+        for name in print.quoted { try quote.execute(arguments: [name, id]) }
+    }
+
     private func insert(_ band: UInt32, _ id: Int64) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO band (band, presentId) VALUES (?, ?)")
             .execute(arguments: [Int64(band), id])
     }
 
     private func sharingBand(with print: OriginPrint) throws -> Set<Int64> {
-        if let bands { return bands.reports(sharing: print.bands) }
+        if let all { return all.bands.reports(sharing: print.bands) }
         var found: Set<Int64> = []
         let statement = try db.cachedStatement(sql: "SELECT presentId FROM band WHERE band = ?")
         for number in print.bands {
@@ -125,6 +153,7 @@ final class TextSearch {
 
     /// Those near in time of which one names the other's outlet.
     private func naming(_ print: OriginPrint) throws -> Set<Int64> {
+        if let all { return Self.naming(print, among: all) }
         let near = "(moment BETWEEN :from AND :to OR (:from IS NULL AND moment IS NULL))"
         let from = print.moment.known.map { $0 - Origins.rewriteWindow }
         let to = print.moment.known.map { $0 + Origins.rewriteWindow }
@@ -143,6 +172,17 @@ final class TextSearch {
         if let outlet = print.outlet {
             try add("SELECT presentId FROM quote WHERE outlet = :outlet", outlet)
         }
+        return found
+    }
+
+    private static func naming(_ print: OriginPrint, among all: Everything) -> Set<Int64> {
+        var found: Set<Int64> = []
+        func add(_ index: OutletIndex, _ outlet: String) {
+            let window = Origins.rewriteWindow
+            found.formUnion(index.reports(of: outlet, near: print.moment.known, within: window))
+        }
+        for name in print.quoted where name != print.outlet { add(all.published, name) }
+        if let outlet = print.outlet { add(all.quotes, outlet) }
         return found
     }
 }

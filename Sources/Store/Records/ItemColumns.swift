@@ -9,8 +9,8 @@ struct ItemColumns: Sendable {
     var parties: String?
     var days: DayInterval?
     var isContested: Bool
-    /// Who says it and who published that, each once.
-    var sources: Set<String>
+    /// Who says it and who published that, a name a line, each once.
+    var sources: String?
 
     init(_ item: RecordItem) {
         func joined(_ names: [String]) -> String? {
@@ -22,7 +22,7 @@ struct ItemColumns: Sendable {
         parties = joined(item.parties)
         days = item.days
         isContested = item.isContested
-        sources = Set((item.accordingTo + item.evidence.compactMap(\.outlet)).map(Self.fold))
+        sources = joined(Set(item.accordingTo + item.evidence.compactMap(\.outlet)).sorted())
     }
 
     /// How names are compared.

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Reconciliation
 
 /// An item of the record in the form in which it is kept.
@@ -7,24 +8,30 @@ struct KeptItem: Sendable {
     var columns: ItemColumns
     /// How many sentences it cites.
     var cites: Int
-    /// The item as JSON, its citations without what the reports have.
-    var body: String
+    /// The sentence it is known by.
+    var anchor: Int64
+    /// The item in bytes, its citations without what the reports have.
+    var body: Data
 
-    /// The items in this form.
-    static func of(_ items: [RecordItem]) throws -> [KeptItem] {
-        zip(items, try items.map { $0.citing(\.bare) }.json()).map { item, json in
-            KeptItem(
-                board: item.board,
-                name: item.id,
-                columns: ItemColumns(item),
-                cites: item.evidence.count,
-                body: String(decoding: json, as: UTF8.self)
-            )
-        }
+    /// The item in this form; nil for what rests on no sentence, which isn't written.
+    init?(_ item: RecordItem) {
+        let evidence = item.evidence
+        guard let first = evidence.first else { return nil }
+        board = item.board
+        name = item.id
+        columns = ItemColumns(item)
+        cites = evidence.count
+        anchor = first.anchor
+        body = Data(item.bytes)
     }
 
     /// Reads back what is kept, with what the reports have.
-    static func item(_ body: String, _ board: String, _ sentences: Sentences) throws -> RecordItem {
-        try RecordItem(json: Array(body.utf8), board: board).citing(sentences.fill)
+    static func item(_ body: Data, _ board: String, _ sentences: Sentences) throws -> RecordItem {
+        let bytes = [UInt8](body)
+        // Before, lines were kept as JSON.
+        let item =
+            bytes.first == UInt8(ascii: "{")
+            ? try RecordItem(json: bytes, board: board) : try RecordItem(bytes: bytes, board: board)
+        return try item.citing(sentences.fill)
     }
 }

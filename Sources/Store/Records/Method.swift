@@ -15,7 +15,7 @@ public struct Method: Sendable {
     }
 
     /// The name with the number of the way in which the store keeps the record.
-    private var mark: String { "\(name), store 2" }
+    private var mark: String { "\(name), store 3" }
 
     /// Whether the record in the store was made by this method.
     func hasMade(_ db: Database) throws -> Bool {

@@ -12,6 +12,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001 reports", migrate: Migration001.reports)
         migrator.registerMigration("002 record", migrate: Migration002.record)
+        migrator.registerMigration("003 lines", migrate: Migration003.lines)
         return migrator
     }()
 }

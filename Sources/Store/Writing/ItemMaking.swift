@@ -23,33 +23,42 @@ struct ItemMaking {
     private struct Part: Sendable {
         var cells: [Cell]
         var observations: [ObservationQuery.Kept]
+        /// The sentences of what is made anew; nil where all items of the cells are.
+        var anchors: Set<Int64>?
     }
 
     /// A cell with its items.
     private struct Made: Sendable {
         var cell: Cell
         var items: [KeptItem]
+        var anchors: Set<Int64>?
     }
 
     /// Makes the items of the cells.
     /// - Parameters:
     ///   - wanted: the cells.
-    ///   - isFirst: whether none of them has items yet.
+    ///   - changes: what has come and gone, so that all else may stay; nil where nothing may.
     /// - Throws: what SQLite throws.
-    func make(_ wanted: Set<Cell>, isFirst: Bool = false) throws {
+    func make(_ wanted: Set<Cell>, after changes: Changes? = nil) throws {
         var runs = Self.runs(wanted)[...]
         let query = ObservationQuery(db, cells)
-        let writer = ItemWriter(db, cells, isFirst: isFirst)
+        let tied = TiedObservations(db, cells, query)
+        let writer = ItemWriter(db, cells, isFirst: changes == nil)
         let reconciler = reconciler
         try Pipeline.run(
             next: { () -> [Part]? in
                 var parts: [Part] = []
                 var bytes = 0
                 while bytes < Self.lot, let cells = runs.popFirst() {
-                    let part = Part(
-                        cells: cells,
-                        observations: try query.kept(in: Set(cells.flatMap(\.surroundings)))
-                    )
+                    let surroundings = Set(cells.flatMap(\.surroundings))
+                    let part: Part
+                    if let changes, cells.first?.isTied == true,
+                        let few = try tied.tied(to: changes, in: surroundings)
+                    {
+                        part = Part(cells: cells, observations: few.kept, anchors: few.anchors)
+                    } else {
+                        part = Part(cells: cells, observations: try query.kept(in: surroundings))
+                    }
                     bytes += part.observations.reduce(64) { $0 + $1.body.count }
                     parts.append(part)
                 }
@@ -59,7 +68,9 @@ struct ItemMaking {
                 try parts.concurrentMap { try Self.items(of: $0, reconciler) }.flatMap { $0 }
             },
             write: { made in
-                for part in made { try writer.replace(part.cell, with: part.items) }
+                for part in made {
+                    try writer.replace(part.cell, with: part.items, of: part.anchors)
+                }
             }
         )
     }
@@ -82,10 +93,9 @@ struct ItemMaking {
     private static func items(of part: Part, _ reconciler: Reconciler) throws -> [Made] {
         let observations = try part.observations.map { try $0.observation() }
         let items = reconciler.items(of: Set(part.cells), from: observations)
-        return try part.cells.map { cell in
-            // What rests on no sentence isn't written.
-            let kept = (items[cell] ?? []).filter { !$0.evidence.isEmpty }
-            return Made(cell: cell, items: try KeptItem.of(kept))
+        return part.cells.map { cell in
+            let kept = (items[cell] ?? []).compactMap(KeptItem.init)
+            return Made(cell: cell, items: kept, anchors: part.anchors)
         }
     }
 }

@@ -9,12 +9,22 @@ internal import Reconciliation
 struct ObservationWriter {
     let db: Database
     let cells: CellRows
-    /// The cells in which an observation has come or gone.
-    var touched: Set<Cell> = []
+    /// What has come and gone.
+    var changes = Changes()
+
+    private let rows: ManyRows
 
     init(_ db: Database, _ cells: CellRows) {
         self.db = db
         self.cells = cells
+        rows = ManyRows(
+            db,
+            into: "observation",
+            [
+                "cellId", "presentId", "ordinal", "readingId", "spanStart", "spanEnd", "body",
+                "since",
+            ]
+        )
     }
 
     private struct Known: Hashable {
@@ -23,6 +33,18 @@ struct ObservationWriter {
         var body: Data
         /// The version of the report: another one may have been published otherwise.
         var report: Int64
+        /// The reading in which it was; the same may be read in two.
+        var reading: Int64
+
+        static func == (a: Known, b: Known) -> Bool {
+            (a.cell, a.ordinal, a.body, a.report) == (b.cell, b.ordinal, b.body, b.report)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(cell)
+            hasher.combine(ordinal)
+            hasher.combine(body)
+        }
     }
 
     /// Takes down what a report adds now.
@@ -46,41 +68,53 @@ struct ObservationWriter {
         var added: [(Known, ObservedReading.Kept)] = []
         for (ordinal, kept) in observed.observations.enumerated() {
             let cell = try cells.make(kept.cell)
-            let new = Known(cell: cell, ordinal: ordinal, body: kept.body, report: report)
+            let new = Known(
+                cell: cell,
+                ordinal: ordinal,
+                body: kept.body,
+                report: report,
+                reading: observed.row
+            )
             if isNew || old.remove(new) == nil { added.append((new, kept)) }
         }
         for gone in old {
-            if let cell = try cells.cell(gone.cell) { touched.insert(cell) }
             try close(gone, id, moment)
+            guard let cell = try cells.cell(gone.cell) else { continue }
+            changes.cells.insert(cell)
+            changes.gone.append(
+                Changes.Gone(cell: cell, report: id, reading: gone.reading, body: gone.body)
+            )
         }
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO observation (cellId, presentId, ordinal, readingId, spanStart, spanEnd,
-                    body, since)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
+        if !old.isEmpty || !added.isEmpty { changes.reports.insert(id) }
+        try rows.insert(
+            added.flatMap { new, kept in
+                [
+                    new.cell.databaseValue, id.databaseValue, new.ordinal.databaseValue,
+                    observed.row.databaseValue, kept.span.start.databaseValue,
+                    kept.span.end.databaseValue, new.body.databaseValue,
+                    moment.milliseconds.databaseValue,
+                ]
+            }
         )
-        for (new, kept) in added {
-            touched.insert(kept.cell)
-            try insert.execute(arguments: [
-                new.cell, id, new.ordinal, observed.row, kept.span.start, kept.span.end, new.body,
-                moment.milliseconds,
-            ])
-        }
+        changes.cells.formUnion(added.map(\.1.cell))
     }
 
     private func known(_ id: Int64) throws -> Set<Known> {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT cellId, ordinal, observation.body, reportId
+                    SELECT cellId, ordinal, observation.body, reportId, readingId
                     FROM observation JOIN reading ON reading.id = readingId
                     WHERE presentId = ? AND until IS NULL
                     """
             ),
             arguments: [id]
         )
-        return Set(rows.map { Known(cell: $0[0], ordinal: $0[1], body: $0[2], report: $0[3]) })
+        return Set(
+            rows.map {
+                Known(cell: $0[0], ordinal: $0[1], body: $0[2], report: $0[3], reading: $0[4])
+            }
+        )
     }
 
     private func close(_ gone: Known, _ id: Int64, _ moment: Moment) throws {

@@ -30,7 +30,8 @@ struct ObservedReading: Sendable {
         published = reading.report.published
         print = OriginPrint(reading)
         observations = reconciler.observations(in: reading, corrections: corrections).map {
-            Kept(cell: $0.cell, span: $0.fact.evidence, body: Data($0.bytes))
+            let bytes = $0.bytes(reconciler.ties(of: $0))
+            return Kept(cell: $0.cell, span: $0.fact.evidence, body: Data(bytes))
         }
     }
 }

@@ -18,9 +18,18 @@ struct OriginLinks {
     }
 
     /// Enters a report, or enters it anew after another reading.
+    /// - Parameters:
+    ///   - print: what tells whether its text is another's.
+    ///   - id: its row among the present ones.
+    ///   - former: its print till now; nil for a new one.
     /// - Returns: the reports whose origin has changed.
-    func enter(_ print: OriginPrint, as id: Int64, isNew: Bool) throws -> Set<Int64> {
-        try search.index(print, as: id, isNew: isNew)
+    /// - Throws: what SQLite throws.
+    func enter(
+        _ print: OriginPrint,
+        as id: Int64,
+        former: OriginPrint?
+    ) throws -> Set<Int64> {
+        try search.index(print, as: id, former: former)
         let same = try search.sameTexts(as: print, id)
         var changed: Set<Int64> = []
         if try setParent(earliest(same, before: print)?.id, of: id) { changed.insert(id) }
@@ -32,7 +41,7 @@ struct OriginLinks {
             }
             if try setParent(id, of: other.id) { changed.insert(other.id) }
         }
-        if !isNew {
+        if former != nil {
             for child in try children(of: id) {
                 guard let child = try search.kept(child) else { continue }
                 let texts = try search.sameTexts(as: child.print, child.id)

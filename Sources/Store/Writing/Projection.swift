@@ -41,7 +41,9 @@ struct Projection {
     /// - Throws: what SQLite throws.
     mutating func take(_ name: String, given: ObservedReading? = nil) throws {
         let before = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT id, readingId FROM present WHERE name = ?"),
+            db.cachedStatement(
+                sql: "SELECT \(KeptText.columns), readingId FROM present WHERE name = ?"
+            ),
             arguments: [name]
         )
         guard let counts = try PresentReading.row(name, until: moment, db) else { return }
@@ -52,7 +54,8 @@ struct Projection {
         } else {
             id = try enter(observed, counts, as: before?["id"])
             let links = OriginLinks(db, at: moment, texts)
-            for other in try links.enter(observed.print, as: id, isNew: before == nil) {
+            let former = before.map { KeptText(row: $0).print }
+            for other in try links.enter(observed.print, as: id, former: former) {
                 try touch(other)
             }
         }
@@ -72,8 +75,8 @@ struct Projection {
 
     /// Makes anew the items on which what has come and gone bears.
     func finish() throws {
-        let touched = Set(observations.touched.flatMap(\.surroundings))
-        try ItemMaking(db, reconciler, cells).make(touched)
+        let changes = observations.changes
+        try ItemMaking(db, reconciler, cells).make(changes.surroundings, after: changes)
     }
 
     private func observe(_ counts: PresentReading.Rows) throws -> ObservedReading {
@@ -107,7 +110,7 @@ struct Projection {
         return known ?? db.lastInsertedRowID
     }
 
-    /// Marks the cells of a report's observations.
+    /// Marks a report's observations.
     private mutating func touch(_ id: Int64) throws {
         let names = try String.fetchAll(
             db.cachedStatement(
@@ -118,6 +121,7 @@ struct Projection {
             ),
             arguments: [id]
         )
-        observations.touched.formUnion(names.compactMap { Cell($0) })
+        observations.changes.reports.insert(id)
+        observations.changes.cells.formUnion(names.compactMap { Cell($0) })
     }
 }

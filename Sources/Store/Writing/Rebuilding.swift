@@ -12,7 +12,7 @@ struct Rebuilding {
 
     func run() throws {
         for table in [
-            "itemSource", "itemBody", "item", "observation", "cell", "origin", "quote", "band",
+            "line", "item", "observation", "cell", "origin", "quote", "band",
             "present",
         ] {
             // Parents among the reports point to each other.
@@ -21,7 +21,24 @@ struct Rebuilding {
         }
         try replay()
         let cells = try String.fetchAll(db, sql: "SELECT name FROM cell").compactMap { Cell($0) }
-        try ItemMaking(db, reconciler, CellRows(db)).make(Set(cells), isFirst: true)
+        try withoutIndexes(on: "item") {
+            try ItemMaking(db, reconciler, CellRows(db)).make(Set(cells))
+        }
+    }
+
+    /// Fills a table while it has no indexes: made at the end they are filled from left to right.
+    private func withoutIndexes(on table: String, _ fill: () throws -> Void) throws {
+        let indexes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, sql FROM sqlite_schema
+                WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL
+                """,
+            arguments: [table]
+        )
+        for index in indexes { try db.execute(sql: "DROP INDEX \(index["name"] as String)") }
+        try fill()
+        for index in indexes { try db.execute(sql: index["sql"]) }
     }
 
     /// Readings that came one after the other, with no correction between them.

@@ -76,11 +76,11 @@ private struct Given: Sendable {
 
     init(_ item: CodedReport, _ reconciler: Reconciler, _ corrections: Corrections) throws {
         report = item.report
-        reading = item.reading
-        body = try item.reading.body
         // With the report's text, as it comes back from the store.
         var whole = item.reading
         whole.report.text = item.report.text.isEmpty ? nil : item.report.text
+        reading = item.reading
+        body = try reading.body
         observed = ObservedReading(whole, row: 0, reconciler, corrections)
     }
 

@@ -28,7 +28,7 @@ extension RecordStore {
         try writeUnchecked { db in
             try Rebuilding(db: db, reconciler: method.reconciler).run()
             try method.note(db)
-            try db.checkForeignKeys()
+            try db.checkForeignKeys(in: "observation")
         }
     }
 }

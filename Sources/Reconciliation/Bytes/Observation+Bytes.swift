@@ -2,21 +2,19 @@ internal import Coding
 internal import FoundationEssentials
 internal import Reports
 
-/// Why bytes are no observation.
-public struct ObservationBytesError: Error, Equatable {
-    /// What was read when they ran out or made no sense.
-    public var at: String
-}
-
 extension Observation {
     /// The observation in few bytes, for keeping: it can be read back faster than JSON.
     ///
     /// What is kept beside it is left out: the cell, what is known of the report, whose text has the
     /// words, and the origin, which may change when an earlier report comes in. The first byte is the
-    /// number of the form; integers are varints, strings are UTF-8 with their length before them.
-    public var bytes: [UInt8] {
+    /// number of the form, then come the ties; integers are varints, strings are UTF-8 with their
+    /// length before them.
+    /// - Parameter ties: its ``Ties``, which can be read without the rest.
+    /// - Returns: the bytes.
+    public func bytes(_ ties: Ties? = nil) -> [UInt8] {
         var out = ByteWriter()
         out.byte(Self.form)
+        out.ties(ties)
         out.int(key.ordinal)
         out.optional(source)
         out.strings(parties)
@@ -27,25 +25,34 @@ extension Observation {
         return out.bytes
     }
 
-    private static let form: UInt8 = 2
+    fileprivate static let form: UInt8 = 3
+    /// The form before, which had no ties.
+    fileprivate static let untied: UInt8 = 2
 
-    /// Reads what ``bytes`` gives.
+    /// The ties that stand in the bytes of an observation; nil where there are none.
+    /// - Throws: ``BytesError`` for bytes that are cut short or of another form.
+    public static func ties(in bytes: [UInt8]) throws(BytesError) -> Ties? {
+        var source = ByteSource(bytes)
+        return try source.head()
+    }
+
+    /// Reads what ``bytes(_:)`` gives.
     /// - Parameters:
     ///   - bytes: the bytes.
     ///   - report: the report in which it was observed.
     ///   - cell: the part of the record to which it belongs.
     ///   - origin: the id of the first report of its origin, as known now; its own where nil.
     ///   - text: the report's words, where they are at hand.
-    /// - Throws: ``ObservationBytesError`` for bytes that are cut short or of another form.
+    /// - Throws: ``BytesError`` for bytes that are cut short or of another form.
     public convenience init(
         bytes: [UInt8],
         report: ReportHead,
         cell: Cell,
         origin: String? = nil,
         text: String? = nil,
-    ) throws(ObservationBytesError) {
+    ) throws(BytesError) {
         var source = ByteSource(bytes)
-        guard try source.byte("form") == Self.form else { throw ObservationBytesError(at: "form") }
+        _ = try source.head()
         let ordinal = try source.int("ordinal")
         let speaker = try source.optional("source")
         let parties = try source.strings("parties")
@@ -75,71 +82,7 @@ extension Observation {
     }
 }
 
-/// Puts values one after the other.
-private struct ByteWriter {
-    var bytes: [UInt8] = []
-
-    mutating func byte(_ value: UInt8) { bytes.append(value) }
-
-    /// Zigzag, seven bits a byte.
-    mutating func int(_ value: Int) {
-        var rest = UInt64(bitPattern: Int64(value &<< 1 ^ value &>> 63))
-        while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(rest))
-    }
-
-    mutating func string(_ value: String) {
-        int(value.utf8.count)
-        bytes.append(contentsOf: value.utf8)
-    }
-
-    mutating func optional(_ value: String?) {
-        byte(value == nil ? 0 : 1)
-        if let value { string(value) }
-    }
-
-    mutating func optional(_ value: Int?) {
-        byte(value == nil ? 0 : 1)
-        if let value { int(value) }
-    }
-
-    mutating func strings(_ values: [String]) {
-        int(values.count)
-        for value in values { string(value) }
-    }
-
-    mutating func days(_ value: DayInterval?) {
-        byte(value == nil ? 0 : 1)
-        guard let value else { return }
-        int(Int(value.from.ordinal))
-        int(Int(value.to.ordinal))
-    }
-
-    mutating func count(_ value: Count?) {
-        byte(value == nil ? 0 : 1)
-        guard let value else { return }
-        optional(value.min)
-        optional(value.max)
-        optional(value.text)
-        optional(value.who)
-    }
-
-    /// Degrees in millionths.
-    mutating func location(_ value: Location?) {
-        byte(value == nil ? 0 : 1)
-        guard let value else { return }
-        for degrees in [value.latitude, value.longitude] {
-            int(Int(exactly: (degrees * 1_000_000).rounded()) ?? 0)
-        }
-        string(value.precision)
-        optional(value.geonames)
-    }
-
-    mutating func names(_ value: OneOrMany) { strings(value.names) }
-
+extension ByteWriter {
     mutating func fact(_ fact: Fact) {
         string(fact.kind)
         int(fact.evidence.start)
@@ -205,109 +148,51 @@ private struct ByteWriter {
     }
 }
 
-/// Takes values off, one after the other; nothing beyond the end is read.
-private struct ByteSource {
-    private let bytes: [UInt8]
-    private var at = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func byte(_ what: String) throws(ObservationBytesError) -> UInt8 {
-        guard at < bytes.count else { throw ObservationBytesError(at: what) }
-        defer { at += 1 }
-        return bytes[at]
+extension ByteWriter {
+    fileprivate mutating func ties(_ ties: Ties?) {
+        byte(ties == nil ? 0 : 1)
+        guard let ties else { return }
+        days(ties.days)
+        numbers(ties.mutual)
+        numbers(ties.passive)
+        optional(ties.bond.map(Int.init))
     }
 
-    mutating func int(_ what: String) throws(ObservationBytesError) -> Int {
-        var value: UInt64 = 0
-        for shift in stride(from: UInt64(0), to: 64, by: 7) {
-            let next = try byte(what)
-            value |= UInt64(next & 0x7F) << shift
-            if next < 0x80 {
-                return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
-            }
-        }
-        throw ObservationBytesError(at: what)
+    private mutating func numbers(_ values: [UInt32]) {
+        int(values.count)
+        for value in values { fixed(value) }
+    }
+}
+
+extension ByteSource {
+    /// What stands before the observation itself: the number of the form and the ties.
+    fileprivate mutating func head() throws(BytesError) -> Ties? {
+        let form = try byte("form")
+        if form == Observation.untied { return nil }
+        guard form == Observation.form else { throw BytesError(at: "form") }
+        guard try byte("ties") != 0 else { return nil }
+        return Ties(
+            days: try days("ties"),
+            mutual: try numbers(),
+            passive: try numbers(),
+            bond: try optionalInt("ties").map { UInt32(truncatingIfNeeded: $0) }
+        )
     }
 
-    mutating func string(_ what: String) throws(ObservationBytesError) -> String {
-        let length = try int(what)
-        guard length >= 0, length <= bytes.count - at else { throw ObservationBytesError(at: what) }
-        defer { at += length }
-        return String(decoding: bytes[at..<(at + length)], as: UTF8.self)
-    }
-
-    mutating func optional(_ what: String) throws(ObservationBytesError) -> String? {
-        try byte(what) == 0 ? nil : try string(what)
-    }
-
-    mutating func optionalInt(_ what: String) throws(ObservationBytesError) -> Int? {
-        try byte(what) == 0 ? nil : try int(what)
-    }
-
-    mutating func strings(_ what: String) throws(ObservationBytesError) -> [String] {
-        let count = try int(what)
-        // A string has a byte at least.
-        guard count >= 0, count <= bytes.count - at else { throw ObservationBytesError(at: what) }
-        var values: [String] = []
-        for _ in 0..<count { values.append(try string(what)) }
+    private mutating func numbers() throws(BytesError) -> [UInt32] {
+        let count = try length("ties")
+        var values: [UInt32] = []
+        values.reserveCapacity(count)
+        for _ in 0..<count { values.append(try fixed("ties")) }
         return values
     }
+}
 
-    mutating func location(_ what: String) throws(ObservationBytesError) -> Location? {
-        guard try byte(what) != 0 else { return nil }
-        return Location(
-            latitude: Double(try int(what)) / 1_000_000,
-            longitude: Double(try int(what)) / 1_000_000,
-            precision: try string(what),
-            geonames: try optionalInt(what)
-        )
-    }
-
-    mutating func names(_ what: String) throws(ObservationBytesError) -> OneOrMany {
-        OneOrMany(try strings(what))
-    }
-
-    mutating func days(_ what: String) throws(ObservationBytesError) -> DayInterval? {
-        guard try byte(what) != 0 else { return nil }
-        let (from, to) = (try int(what), try int(what))
-        guard let from = Int32(exactly: from), let to = Int32(exactly: to) else {
-            throw ObservationBytesError(at: what)
-        }
-        return DayInterval(from: Day(ordinal: from), to: Day(ordinal: to))
-    }
-
-    mutating func count(_ what: String) throws(ObservationBytesError) -> Count? {
-        guard try byte(what) != 0 else { return nil }
-        return Count(
-            min: try optionalInt(what),
-            max: try optionalInt(what),
-            text: try optional(what),
-            who: try optional(what)
-        )
-    }
-
-    mutating func value<Value: RawRepresentable<String>>(_ what: String)
-        throws(ObservationBytesError) -> Value
-    {
-        guard let value = Value(rawValue: try string(what)) else {
-            throw ObservationBytesError(at: what)
-        }
-        return value
-    }
-
-    mutating func optionalValue<Value: RawRepresentable<String>>(_ what: String)
-        throws(ObservationBytesError) -> Value?
-    {
-        guard let text = try optional(what) else { return nil }
-        guard let value = Value(rawValue: text) else { throw ObservationBytesError(at: what) }
-        return value
-    }
-
-    mutating func fact() throws(ObservationBytesError) -> Fact {
+extension ByteSource {
+    mutating func fact() throws(BytesError) -> Fact {
         let kind = try string("kind")
         let (start, end) = (try int("evidence"), try int("evidence"))
-        guard 0 <= start, start <= end else { throw ObservationBytesError(at: "evidence") }
+        guard 0 <= start, start <= end else { throw BytesError(at: "evidence") }
         let statement = try optional("statement")
         let accordingTo = try optional("according_to")
         let factuality: Factuality = try value("factuality")
@@ -331,7 +216,7 @@ private struct ByteSource {
         return fact
     }
 
-    private mutating func content(_ kind: String) throws(ObservationBytesError) -> Fact.Content {
+    private mutating func content(_ kind: String) throws(BytesError) -> Fact.Content {
         switch kind {
         case "claim":
             return .claim(
@@ -403,7 +288,7 @@ private struct ByteSource {
                     place: try optional("place")
                 )
             )
-        default: throw ObservationBytesError(at: "kind")
+        default: throw BytesError(at: "kind")
         }
     }
 }
