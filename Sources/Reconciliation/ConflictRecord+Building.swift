@@ -14,6 +14,7 @@ extension ConflictRecord {
         reconciler: Reconciler = Reconciler(),
         corrections: Corrections = Corrections(),
     ) {
+        let reconciler = reconciler.naming(corrections.conflicts)
         let ordered = Self.distinct(readings)
         let origins = Origins.find(ordered.map(OriginPrint.init))
         let observations = ordered.flatMap { reading in

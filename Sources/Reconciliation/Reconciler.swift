@@ -12,6 +12,8 @@ public struct Reconciler: Sendable {
     let wording: Wording
     let finder: ConflictFinder
     let definitions: [ConflictDefinition]
+    /// The names as they are without those that conflicts give.
+    private let known: any NameKeys
 
     /// Makes a reconciler.
     /// - Parameters:
@@ -23,11 +25,19 @@ public struct Reconciler: Sendable {
         words: ComparingWords = ComparingWords(),
         conflicts: [ConflictDefinition] = [],
     ) {
+        known = names
         let names = conflicts.isEmpty ? names : NamedParties(conflicts, over: names)
         self.names = names
         wording = Wording(words)
         finder = ConflictFinder(conflicts, names: names, wording: wording)
         definitions = conflicts
+    }
+
+    /// The same with the conflicts that an analyst has named, in place of its own; itself where there
+    /// are none.
+    public func naming(_ conflicts: [ConflictDefinition]) -> Reconciler {
+        conflicts.isEmpty
+            ? self : Reconciler(names: known, words: wording.known, conflicts: conflicts)
     }
 
     /// What a reading adds to the record, each fact with the cell it belongs to.

@@ -22,6 +22,18 @@ struct CorrectingTests {
             .merge([incidents[0], incidents[2]], cell: cell),
             .split([incidents[3]], from: [incidents[4]]),
             .link([keys("impact")[0]], conflict: "another"),
+            .conflicts([
+                ConflictDefinition(
+                    id: "named",
+                    name: "The border war",
+                    parties: [
+                        .init(name: "Pakistan", aliases: ["Islamabad"]),
+                        .init(name: "Taliban government (AFG)", aliases: ["Afghanistan"]),
+                    ],
+                    crossings: ["Torkham"],
+                    places: ["Kabul"]
+                )
+            ]),
         ]
     }
 
@@ -51,10 +63,35 @@ struct CorrectingTests {
         for entry in undoings { _ = try store.correct(.undo(entry.id), by: "anna") }
         #expect(try store.items() == after)
         #expect(
-            try store.log().map(\.by).prefix(7) == [
-                "anna", "anna", "anna", "anna", "anna", "anna", "ben",
+            try store.log().map(\.by).prefix(8) == [
+                "anna", "anna", "anna", "anna", "anna", "anna", "anna", "ben",
             ]
         )
+    }
+
+    @Test func namedConflictsHoldFromTheirMomentOn() throws {
+        let place = try TemporaryStore()
+        let store = try place.open()
+        _ = try store.add(Array(Demo.reports.prefix(7)))
+        let before = try store.show(BoardQuery(.ceasefires)).items
+        let then = place.pass()
+        let naming = try #require(try actions(store).last)
+        let entry = try store.correct(naming, by: "anna")
+        _ = try store.add(Array(Demo.reports.dropFirst(7)))
+        let corrections = Corrections(try store.log())
+        #expect(corrections.conflicts.map(\.id) == ["named"])
+        #expect(try store.items() == made(of: Demo.readings, corrections))
+        let named = try store.show(BoardQuery(.ceasefires))
+        #expect(named.items.contains { $0.conflict == "named" })
+        #expect(named.record.conflicts.contains { $0.name == "The border war" })
+        var query = BoardQuery(.ceasefires)
+        query.moment = then
+        #expect(try store.show(query).items == before)
+        _ = try store.correct(.undo(entry.id), by: "anna")
+        #expect(try store.items() == made(of: Demo.readings))
+        try store.rebuild()
+        #expect(try store.items() == made(of: Demo.readings))
+        #expect(try store.show(query).items == before)
     }
 
     @Test func correctionsMadeBeforeOthersCameHold() throws {

@@ -23,6 +23,8 @@ public struct Correction: Sendable, Equatable, Codable, Identifiable {
         case note(on: String, text: String)
         /// How far a source can be trusted.
         case rate(source: String, rating: Admiralty)
+        /// The conflicts are these, in place of those named before.
+        case conflicts([ConflictDefinition])
         /// The correction of that number no longer holds.
         case undo(Int)
     }
@@ -98,7 +100,8 @@ public struct Admiralty: Sendable, Hashable, Codable, LosslessStringConvertible 
 
 extension Correction.Action: Codable {
     private enum CodingKeys: String, CodingKey {
-        case action, facts, slot, value, cell, from, conflict, on, text, source, rating, undone
+        case action, facts, slot, value, cell, from, conflict, on, text, source, rating, conflicts
+        case undone
     }
 
     /// The word for the action, such as `merge`.
@@ -112,6 +115,7 @@ extension Correction.Action: Codable {
         case .link: "link"
         case .note: "note"
         case .rate: "rate"
+        case .conflicts: "conflicts"
         case .undo: "undo"
         }
     }
@@ -123,7 +127,7 @@ extension Correction.Action: Codable {
         case .edit(let fact, _, _): [fact]
         case .merge(let facts, _), .link(let facts, _): facts
         case .split(let facts, let others): facts + others
-        case .note, .rate, .undo: []
+        case .note, .rate, .conflicts, .undo: []
         }
     }
 
@@ -165,6 +169,8 @@ extension Correction.Action: Codable {
                 source: try fields.decode(String.self, forKey: .source),
                 rating: try fields.decode(Admiralty.self, forKey: .rating)
             )
+        case "conflicts":
+            self = .conflicts(try fields.decode([ConflictDefinition].self, forKey: .conflicts))
         case "undo": self = .undo(try fields.decode(Int.self, forKey: .undone))
         default:
             throw DecodingError.dataCorruptedError(
@@ -200,6 +206,7 @@ extension Correction.Action: Codable {
         case .rate(let source, let rating):
             try fields.encode(source, forKey: .source)
             try fields.encode(rating, forKey: .rating)
+        case .conflicts(let conflicts): try fields.encode(conflicts, forKey: .conflicts)
         case .undo(let id): try fields.encode(id, forKey: .undone)
         }
     }

@@ -23,6 +23,8 @@ public struct Corrections: Sendable, Equatable {
     private var facts: [FactKey: OfFact] = [:]
     /// How far sources can be trusted, by name.
     public private(set) var ratings: [String: Admiralty] = [:]
+    /// The conflicts that were named last.
+    public private(set) var conflicts: [ConflictDefinition] = []
     /// Remarks by what they are on.
     public private(set) var notes: [String: [String]] = [:]
 
@@ -71,6 +73,7 @@ public struct Corrections: Sendable, Equatable {
         case .link(let keys, let conflict): each(keys) { $0.conflict = conflict }
         case .note(let on, let text): notes[on, default: []].append(text)
         case .rate(let source, let rating): ratings[source] = rating
+        case .conflicts(let named): conflicts = named
         case .undo: break
         }
     }

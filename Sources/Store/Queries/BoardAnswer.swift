@@ -13,10 +13,12 @@ public struct BoardAnswer: Sendable {
     public var reports: ConflictRecord.Reports
     /// How the record is made.
     public var method: String
+    /// The conflicts that an analyst has named.
+    public var conflicts: [ConflictDefinition] = []
 
     /// A record that holds these lines alone.
     public var record: ConflictRecord {
-        ConflictRecord(items, reports: reports, asOf: asOf)
+        ConflictRecord(items, reports: reports, asOf: asOf, definitions: conflicts)
     }
 
     /// The answer as JSON: the items as the record has them.

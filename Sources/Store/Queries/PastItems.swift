@@ -13,7 +13,12 @@ struct PastItems {
     let items: [RecordItem]
 
     init(_ db: Database, _ reconciler: Reconciler, at moment: Moment) throws {
-        cells = Set(try Self.touched(since: moment, db).flatMap(\.surroundings))
+        let then = try RecordStore.conflicts(db, at: moment)
+        let reconciler = reconciler.naming(then)
+        // Other names bear on everything.
+        cells =
+            try then == RecordStore.conflicts(db)
+            ? Set(Self.touched(since: moment, db).flatMap(\.surroundings)) : CellRows(db).all()
         let query = ObservationQuery(db, CellRows(db), at: moment)
         let parts = Dictionary(grouping: cells) { "\($0.board.rawValue) \($0.scope)" }
         let sentences = Sentences(db, at: moment)

@@ -17,7 +17,8 @@ extension RecordStore {
                 total: total + then.count,
                 asOf: try Self.asOf(query.moment, db),
                 reports: try Self.reports(query.moment, db),
-                method: method.name
+                method: method.name,
+                conflicts: try Self.conflicts(db, at: query.moment)
             )
         }
     }

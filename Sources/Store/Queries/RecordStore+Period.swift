@@ -29,8 +29,9 @@ extension RecordStore {
                 arguments: [end]
             )
             let sentences = Sentences(db)
+            let reconciler = method.reconciler.naming(try Self.conflicts(db))
             return (
-                try method.reconciler.items(observations).inOrder().map {
+                try reconciler.items(observations).inOrder().map {
                     try $0.citing(sentences.fill)
                 },
                 ConflictRecord.Reports(
@@ -39,6 +40,19 @@ extension RecordStore {
                 )
             )
         }
+    }
+
+    /// The conflicts that an analyst has named.
+    /// - Throws: ``StoreError``.
+    public func conflicts() throws(StoreError) -> [ConflictDefinition] {
+        try read { db in try Self.conflicts(db) }
+    }
+
+    static func conflicts(
+        _ db: Database,
+        at moment: Moment? = nil
+    ) throws -> [ConflictDefinition] {
+        Corrections(try Correction.log(until: moment, db)).conflicts
     }
 
     /// What has read the reports of the record, such as `truce 0.1.0, fast, model sha256:…`.

@@ -29,6 +29,11 @@ final class CellRows {
         return id
     }
 
+    /// All cells in which anything ever was.
+    func all() throws -> Set<Cell> {
+        Set(try String.fetchAll(db, sql: "SELECT name FROM cell").compactMap { Cell($0) })
+    }
+
     /// The cell of a number.
     func cell(_ id: Int64) throws -> Cell? {
         try String.fetchOne(

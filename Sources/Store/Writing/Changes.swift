@@ -18,6 +18,8 @@ struct Changes {
     /// The reports of which an observation is, by their rows among the present ones.
     var reports: Set<Int64> = []
     var gone: [Gone] = []
+    /// Whether all items may be others now.
+    var bearOnAll = false
 
     /// All cells whose items may be others now.
     var surroundings: Set<Cell> { Set(cells.flatMap(\.surroundings)) }

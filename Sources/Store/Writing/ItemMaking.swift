@@ -52,7 +52,7 @@ struct ItemMaking {
                 while bytes < Self.lot, let cells = runs.popFirst() {
                     let surroundings = Set(cells.flatMap(\.surroundings))
                     let part: Part
-                    if let changes, cells.first?.isTied == true,
+                    if let changes, !changes.bearOnAll, cells.first?.isTied == true,
                         let few = try tied.tied(to: changes, in: surroundings)
                     {
                         part = Part(cells: cells, observations: few.kept, anchors: few.anchors)

@@ -9,7 +9,7 @@ internal import Reconciliation
 /// anew on which a difference bears.
 struct Projection {
     let db: Database
-    let reconciler: Reconciler
+    var reconciler: Reconciler
     /// What is said of the facts by ``moment``.
     var corrections: Corrections
     /// The moment from which on what is taken up is so.
@@ -70,13 +70,23 @@ struct Projection {
 
     /// What an entry of the log bears on is taken up anew.
     mutating func take(_ entry: Correction, of log: [Correction]) throws {
-        for name in try entry.reports(in: log).sorted() { try take(name) }
+        guard case .conflicts = entry.undone(in: log).action else {
+            for name in entry.reports(in: log).sorted() { try take(name) }
+            return
+        }
+        // Names bear on everything: on what is linked too.
+        for name in try String.fetchAll(db, sql: "SELECT name FROM present ORDER BY id") {
+            try take(name)
+        }
+        observations.changes.bearOnAll = true
     }
 
     /// Makes anew the items on which what has come and gone bears.
     func finish() throws {
         let changes = observations.changes
-        try ItemMaking(db, reconciler, cells).make(changes.surroundings, after: changes)
+        var touched = changes.surroundings
+        if changes.bearOnAll { touched.formUnion(try cells.all()) }
+        try ItemMaking(db, reconciler, cells).make(touched, after: changes)
     }
 
     private func observe(_ counts: PresentReading.Rows) throws -> ObservedReading {

@@ -20,9 +20,10 @@ struct Rebuilding {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         try replay()
-        let cells = try String.fetchAll(db, sql: "SELECT name FROM cell").compactMap { Cell($0) }
+        let named = Corrections(try Correction.log(db)).conflicts
+        let cells = CellRows(db)
         try withoutIndexes(on: "item") {
-            try ItemMaking(db, reconciler, CellRows(db)).make(Set(cells))
+            try ItemMaking(db, reconciler.naming(named), cells).make(try cells.all())
         }
     }
 
@@ -74,6 +75,7 @@ struct Rebuilding {
         try Pipeline.run(
             next: { try source.next() },
             make: { lot in
+                let reconciler = reconciler.naming(lot.corrections.conflicts)
                 let observed = try lot.readings.concurrentMap { stored in
                     var reading = try Reading(body: stored.body)
                     reading.report.text = stored.text
@@ -84,6 +86,7 @@ struct Rebuilding {
             write: { lot, observed in
                 for (entry, moment) in lot.entries {
                     projection.corrections = Corrections(log.filter { $0.id <= entry.id })
+                    projection.reconciler = reconciler.naming(projection.corrections.conflicts)
                     projection.moment = moment
                     try projection.take(entry, of: log)
                 }
@@ -159,14 +162,19 @@ struct Rebuilding {
 }
 
 extension Correction {
-    /// The reports on whose facts it bears; of an undoing those of what is undone.
-    func reports(in log: [Correction]) throws -> Set<String> {
+    /// The entry that an undoing, or the undoing of one, is about in the end; else itself.
+    func undone(in log: [Correction]) -> Correction {
         var entry = self
         // What is undone comes before its undoing, so that there is an end.
         while case .undo(let id) = entry.action {
             guard let undone = log.last(where: { $0.id == id && $0.id < entry.id }) else { break }
             entry = undone
         }
-        return Set(entry.action.facts.map(\.report))
+        return entry
+    }
+
+    /// The reports on whose facts it bears; of an undoing those of what is undone.
+    func reports(in log: [Correction]) -> Set<String> {
+        Set(undone(in: log).action.facts.map(\.report))
     }
 }

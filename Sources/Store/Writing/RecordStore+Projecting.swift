@@ -9,7 +9,8 @@ extension RecordStore {
         _ change: (inout Projection) throws -> T
     ) throws -> T {
         let corrections = Corrections(try Correction.log(until: moment, db))
-        var projection = Projection(db, method.reconciler, corrections, at: moment)
+        let reconciler = method.reconciler.naming(corrections.conflicts)
+        var projection = Projection(db, reconciler, corrections, at: moment)
         let result = try change(&projection)
         try projection.finish()
         return result

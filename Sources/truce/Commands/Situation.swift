@@ -62,6 +62,7 @@ struct Situation: ParsableCommand {
             conflict: conflict,
             period: DayInterval(from: first, to: last),
             reports: reports,
+            definitions: try store.conflicts(),
             provenance: try store.provenance()
         )
         switch format {

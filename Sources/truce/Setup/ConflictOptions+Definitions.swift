@@ -6,8 +6,11 @@ import Reconciliation
 extension ConflictOptions {
     /// The conflicts in the files, those of one file in its order; of a folder, every `.yaml` file
     /// in it.
-    func definitions() throws -> [ConflictDefinition] {
-        try ConflictFile.read(conflicts.flatMap(Self.files)).map { conflict in
+    func definitions() throws -> [ConflictDefinition] { try Self.definitions(in: conflicts) }
+
+    /// The conflicts in files and folders.
+    static func definitions(in paths: [String]) throws -> [ConflictDefinition] {
+        try ConflictFile.read(paths.flatMap(files)).map { conflict in
             ConflictDefinition(
                 id: conflict.id,
                 name: conflict.name,
@@ -24,7 +27,7 @@ extension ConflictOptions {
             throw RuleError(
                 file: path,
                 problem: "there is no such file or folder",
-                advice: "name a conflict file after --conflicts"
+                advice: "name a file that names conflicts"
             )
         }
         guard isFolder else { return [try file(path)] }
@@ -34,7 +37,7 @@ extension ConflictOptions {
             throw RuleError(
                 file: path,
                 problem: "the folder holds no .yaml file",
-                advice: "name a conflict file after --conflicts"
+                advice: "name a file that names conflicts"
             )
         }
         return try files.map { try file(path + "/" + $0) }
@@ -45,7 +48,7 @@ extension ConflictOptions {
             throw RuleError(
                 file: path,
                 problem: "the file can't be read",
-                advice: "name a conflict file after --conflicts"
+                advice: "name a file that names conflicts"
             )
         }
         return DataFile(path: path, bytes: [UInt8](bytes))

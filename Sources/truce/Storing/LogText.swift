@@ -23,6 +23,9 @@ enum LogText {
         case .link(_, let conflict): "link \(facts) to \(conflict)"
         case .note(let target, let text): "note on \(target): \(text)"
         case .rate(let source, let rating): "rate \(source) \(rating)"
+        case .conflicts(let named):
+            "conflicts "
+                + (named.isEmpty ? "none" : named.map(\.id).joined(separator: " "))
         case .undo(let id): "undo \(id)"
         }
     }

@@ -18,7 +18,7 @@ struct Correct: ParsableCommand {
             """,
         subcommands: [
             Accept.self, Reject.self, Edit.self, Merge.self, Split.self, Link.self, Note.self,
-            Rate.self,
+            Rate.self, NameConflicts.self,
         ]
     )
 }
