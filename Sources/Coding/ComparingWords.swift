@@ -12,6 +12,11 @@ public struct ComparingWords: Sendable {
     private let place: Set<UInt64>
     private let adding: Set<UInt64>
     private let addingLast: Set<UInt64>
+    private let asking: Set<UInt64>
+    private let asker: Set<UInt64>
+    private let ceasefire: Set<UInt64>
+    private let extending: Set<UInt64>
+    private let talks: Set<UInt64>
 
     /// Knows no words: every word counts.
     public init() { self.init(RuleSet()) }
@@ -24,6 +29,11 @@ public struct ComparingWords: Sendable {
         place = Set(rules.words(of: "place_kind_words"))
         adding = Set(rules.words(of: "adding_words"))
         addingLast = Set(rules.words(of: "adding_last_words"))
+        asking = Set(rules.words(of: "asking_words"))
+        asker = Set(rules.words(of: "asker_words"))
+        ceasefire = Set(rules.words(of: "asked_ceasefire_words"))
+        extending = Set(rules.words(of: "asked_extension_words"))
+        talks = Set(rules.words(of: "asked_talks_words"))
     }
 
     /// Whether the word is passed over in every comparison: *the*, *of*.
@@ -39,6 +49,21 @@ public struct ComparingWords: Sendable {
 
     /// Whether the word says only what kind of place a name is of: *district*, *near*.
     public func isGeneralOfPlaces(_ word: String) -> Bool { place.contains(StableHash.of(word)) }
+
+    /// Whether the word tells that somebody asked: *requested*, *behest*.
+    public func isAsking(_ word: String) -> Bool { asking.contains(StableHash.of(word)) }
+
+    /// Whether the word, after one for asking, stands before who asked: *by*, *of*.
+    public func isAsker(_ word: String) -> Bool { asker.contains(StableHash.of(word)) }
+
+    /// Whether the word is one for a ceasefire that is asked for.
+    public func isCeasefire(_ word: String) -> Bool { ceasefire.contains(StableHash.of(word)) }
+
+    /// Whether the word is one for its extension.
+    public func isExtension(_ word: String) -> Bool { extending.contains(StableHash.of(word)) }
+
+    /// Whether the word is one for talks.
+    public func isTalks(_ word: String) -> Bool { talks.contains(StableHash.of(word)) }
 
     /// Whether a count with these words comes on top of an earlier one: *another three*, *three
     /// more*.

@@ -431,7 +431,8 @@ public struct Dispute: Codable, Sendable, Equatable {
     public var conflict: String?
     /// What it is about, such as `incident:…`.
     public var about: String
-    /// `outcome`, `responsibility`, `toll`, `injured`, `occurrence`, `status` or `polarity`.
+    /// `outcome`, `responsibility`, `toll`, `injured`, `occurrence`, `status`, `polarity` or `request`:
+    /// who asked for it.
     public var question: String
     /// The answers, two or more.
     public var positions: [Position]

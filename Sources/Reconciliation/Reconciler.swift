@@ -162,6 +162,7 @@ public struct Reconciler: Sendable {
             return each { cell in
                 linking.records(of: cell).map(RecordItem.claim)
                     + linking.contradictions(of: cell).map(RecordItem.dispute)
+                    + linking.requests(of: cell).map(RecordItem.dispute)
             }
         }
     }

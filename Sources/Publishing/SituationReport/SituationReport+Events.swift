@@ -184,7 +184,7 @@ extension SituationReport {
         "outcome": "How did they end", "status": "How does it stand",
         "responsibility": "Who did it", "toll": "How many were killed",
         "injured": "How many were injured", "occurrence": "Did it happen",
-        "polarity": "Said and denied", "since": "Since when",
+        "polarity": "Said and denied", "request": "Who asked", "since": "Since when",
     ]
 
     private func area(_ item: IncidentRecord) -> String {

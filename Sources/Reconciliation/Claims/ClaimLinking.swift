@@ -12,6 +12,7 @@ struct ClaimLinking {
         var cell: Cell
         var record: ClaimRecord
         var words: Set<String>
+        var request: Request?
     }
 
     private let claims: [Linked]
@@ -23,27 +24,28 @@ struct ClaimLinking {
             var bond: String
         }
         var groups: [Key: [(slots: Claim, observation: Observation)]] = [:]
-        var order: [Key] = []
+        var order: [(key: Key, words: [String])] = []
         for item in seen {
             guard case .claim(let slots) = item.fact.content else { continue }
-            let words = reconciler.wording.words(
-                slots.about ?? "\(item.report.id) \(item.fact.evidence)"
-            )
+            let words = slots.about.map(reconciler.wording.words)
+            let about = words ?? reconciler.wording.words("\(item.report.id) \(item.fact.evidence)")
             let said = [
                 reconciler.names.key(for: slots.speaker ?? ""), slots.stance?.rawValue ?? "",
-                words.joined(separator: " "),
+                about.joined(separator: " "),
             ]
             let key = Key(cell: item.cell, bond: item.bond ?? said.joined(separator: "|"))
-            if groups[key] == nil { order.append(key) }
+            if groups[key] == nil { order.append((key, words ?? [])) }
             groups[key, default: []].append((slots, item))
         }
-        claims = order.compactMap { key in
+        claims = order.compactMap { key, words in
             guard let group = groups[key], let record = Self.record(group, key.bond, reconciler)
             else { return nil }
             return Linked(
                 cell: key.cell,
                 record: record,
-                words: Set(reconciler.wording.words(record.about ?? ""))
+                words: Set(words),
+                request: words.contains(where: reconciler.wording.known.isAsking)
+                    ? Self.request(record, reconciler) : nil
             )
         }
         byCell = Dictionary(grouping: claims.indices) { [claims] in claims[$0].cell }
@@ -81,6 +83,34 @@ struct ClaimLinking {
                 )
             }
         )
+    }
+
+    /// Who asked for what, where several sides are said to have: each in the cell of its first claim.
+    func requests(of cell: Cell) -> [Dispute] {
+        let own = Set((byCell[cell] ?? []).compactMap { claims[$0].request?.thing })
+        return own.sorted { $0.rawValue < $1.rawValue }.compactMap { thing in
+            func words(_ cells: [Cell]) -> [RequestDispute.Word] {
+                cells.flatMap { byCell[$0] ?? [] }.compactMap { i in
+                    guard let request = claims[i].request, request.thing == thing else {
+                        return nil
+                    }
+                    return RequestDispute.Word(request: request, claim: claims[i].record)
+                }
+            }
+            let near = cell.surroundings.sorted()
+            guard words(near.filter { $0 < cell }).isEmpty else { return nil }
+            return RequestDispute.of(words(near), thing, cell)
+        }
+    }
+
+    private static func request(_ claim: ClaimRecord, _ reconciler: Reconciler) -> Request? {
+        guard Contradictions.isAssertion(claim), let conflict = claim.conflict,
+            let request = claim.about.flatMap({
+                Request($0, on: claim.evidence.days?.to, reconciler)
+            }),
+            request.isOfSides(of: conflict, reconciler)
+        else { return nil }
+        return request
     }
 
     private static func record(

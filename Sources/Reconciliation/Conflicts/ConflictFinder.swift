@@ -81,6 +81,15 @@ struct ConflictFinder: Sendable {
         return Conflicts.id([pair.a, pair.b]) ?? ""
     }
 
+    /// Whether a party is one of the sides of a conflict.
+    func isSide(_ key: String, of conflict: String) -> Bool {
+        if let i = definitions.firstIndex(where: { $0.id == conflict }) {
+            return sides[i].contains { $0.contains(key) }
+        }
+        let part = key.lowercased()
+        return conflict.hasPrefix(part + "-") || conflict.hasSuffix("-" + part)
+    }
+
     /// The keys of those who deal with each other, or of who did it.
     func parties(_ fact: Fact) -> [String] {
         switch fact.content {

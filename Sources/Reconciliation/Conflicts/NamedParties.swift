@@ -1,3 +1,5 @@
+internal import Coding
+
 /// Names with those that an analyst gives to parties: an alias that is no known party's is a name of
 /// the party it was given to.
 struct NamedParties: NameKeys {
@@ -31,6 +33,10 @@ struct NamedParties: NameKeys {
     func crossing(for name: String) -> String? { known.crossing(for: name) }
 
     func isParty(_ key: String) -> Bool { named.contains(key) || known.isParty(key) }
+
+    func country(governedBy key: String, on day: Day?) -> String? {
+        known.country(governedBy: key, on: day)
+    }
 
     func region(of key: String) -> String { known.region(of: key) }
 }

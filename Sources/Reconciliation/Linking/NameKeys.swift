@@ -8,6 +8,8 @@ public protocol NameKeys: Sendable {
     func crossing(for name: String) -> String?
     /// Whether a key stands for a party that is known by name, not for words such as *the group*.
     func isParty(_ key: String) -> Bool
+    /// The key of the country whose government a party is in fact on a day; nil for others.
+    func country(governedBy key: String, on day: Day?) -> String?
     /// The part of the world to which a country (ISO 3166 alpha-3) or a party belongs; empty where
     /// that is unknown. Incidents of two parts are never one.
     func region(of key: String) -> String
@@ -16,6 +18,8 @@ public protocol NameKeys: Sendable {
 extension NameKeys {
     /// Knows no crossing.
     public func crossing(for name: String) -> String? { nil }
+    /// Knows no governments but by their countries.
+    public func country(governedBy key: String, on day: Day?) -> String? { nil }
     /// Takes every name for a party.
     public func isParty(_ key: String) -> Bool { !key.isEmpty }
     /// Knows no parts of the world: all is one.

@@ -39,6 +39,16 @@ final class KnownNames: NameKeys {
     /// Whether it is a country's code or the key of a group in the tables.
     func isParty(_ key: String) -> Bool { party(key).isKnown }
 
+    /// The country whose government a group of the tables is on a day; today where nil.
+    func country(governedBy key: String, on day: Day?) -> String? {
+        guard let group = knowledge.entry(key: key, kind: .group).flatMap({ knowledge.group($0) }),
+            let country = group.governs
+        else { return nil }
+        let digits = day.map { $0.civil.year * 10_000 + $0.civil.month * 100 + $0.civil.day }
+        let isThen = digits.map(group.isGovernment) ?? (group.until == 0)
+        return isThen ? country.description : nil
+    }
+
     /// The continent of a country or of a group's country.
     func region(of key: String) -> String { party(key).region }
 
