@@ -27,6 +27,9 @@ extension RecordItem {
         }
     }
 
+    /// What it is called in the audit log: `incidents:ID`.
+    public var name: String { "\(board):\(id)" }
+
     /// The id, unique on its board.
     public var id: String {
         switch self {

@@ -35,7 +35,7 @@ struct SchemaTests {
         let store = try TemporaryStore().open()
         _ = try store.add([Demo.report("a")])
         let key = try #require(
-            try store.facts(of: store.show(BoardQuery(.incidents)).items[0]).first
+            try store.facts(of: store.show(BoardQuery(.incidents)).items).first?.first
         )
         _ = try store.correct(.accept([key]), by: "anna")
         for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET id = id"] {

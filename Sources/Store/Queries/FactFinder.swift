@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import GRDB
 public import Reconciliation
 
-/// Finds facts by their keys, and those on which an item of the record rests.
+/// Finds facts by their keys, and items by their names.
 struct FactFinder {
     let db: Database
 
@@ -17,34 +17,6 @@ struct FactFinder {
         else { return nil }
         let reading = try PresentReading.load(row, db)
         return zip(FactKey.keys(of: reading), reading.facts).first { $0.0 == key }?.1
-    }
-
-    /// The keys of the facts from which an item was made.
-    func facts(of item: RecordItem) throws -> [FactKey] {
-        let kinds = Self.kinds(item)
-        var keys: [FactKey] = []
-        for cite in item.evidence {
-            let rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT observation.body, cell.name AS cell FROM observation
-                            JOIN present ON present.id = presentId
-                            JOIN cell ON cell.id = cellId
-                        WHERE present.name = ? AND spanStart = ? AND spanEnd = ? AND until IS NULL
-                        ORDER BY ordinal
-                        """
-                ),
-                arguments: [cite.report, cite.span.start, cite.span.end]
-            )
-            for row in rows {
-                let seen = try observation(row, in: cite.report)
-                guard kinds.contains(seen.key.kind), seen.fact.inTitle == (cite.inTitle == true),
-                    seen.fact.rule == cite.rule
-                else { continue }
-                if !keys.contains(seen.key) { keys.append(seen.key) }
-            }
-        }
-        return keys
     }
 
     /// The part of the record in which a fact is; nil for one that was rejected.
@@ -94,30 +66,18 @@ struct FactFinder {
             arguments: [id, board]
         ).map { try KeptItem.item($0["body"], $0["board"], sentences) }
     }
-
-    private static func kinds(_ item: RecordItem) -> Set<String> {
-        switch item {
-        case .ceasefire: ["ceasefire"]
-        case .talks: ["talks"]
-        case .incident, .period: ["incident"]
-        case .crossing: ["crossing"]
-        case .impact: ["impact"]
-        case .claim: ["claim"]
-        case .dispute(let item):
-            [item.about.split(separator: ":").first.map(String.init) ?? ""]
-        }
-    }
 }
 
 extension RecordStore {
     /// The facts that a word names: a fact's key, or the id of an item of the record.
     /// - Throws: ``StoreError`` where there is none.
     public func facts(named name: String) throws(StoreError) -> [FactKey] {
-        let path = path
+        let (path, reconciler) = (path, method.reconciler)
         return try read { db in
             let finder = FactFinder(db: db)
             if let key = FactKey(name), try finder.fact(key) != nil { return [key] }
-            let keys = try finder.items(name).flatMap(finder.facts)
+            let behind = FactsBehind(db, reconciler)
+            let keys = try finder.items(name).flatMap(behind.facts)
             guard !keys.isEmpty else {
                 throw StoreError(.unknown("no fact or item \(name)"), path: path)
             }
@@ -125,13 +85,25 @@ extension RecordStore {
         }
     }
 
+    /// The lines of an id, which may have the board before it: `incidents:ID`.
+    /// - Parameter name: the id.
+    /// - Returns: the lines; none where there is no such id.
+    /// - Throws: ``StoreError``.
+    public func lines(named name: String) throws(StoreError) -> [RecordItem] {
+        try read { db in try FactFinder(db: db).items(name) }
+    }
+
     /// The part of the record in which a fact is; nil where it is in none.
     public func cell(of key: FactKey) throws(StoreError) -> Cell? {
         try read { db in try FactFinder(db: db).cell(of: key) }
     }
 
-    /// The keys of the facts from which an item was made.
-    public func facts(of item: RecordItem) throws(StoreError) -> [FactKey] {
-        try read { db in try FactFinder(db: db).facts(of: item) }
+    /// The keys of the facts from which items were made.
+    /// - Parameter items: lines of the record as it is now.
+    /// - Returns: the keys for each item, in the order of its evidence.
+    /// - Throws: ``StoreError``.
+    public func facts(of items: [RecordItem]) throws(StoreError) -> [[FactKey]] {
+        let reconciler = method.reconciler
+        return try read { db in try items.map(FactsBehind(db, reconciler).facts) }
     }
 }

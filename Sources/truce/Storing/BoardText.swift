@@ -18,12 +18,12 @@ enum BoardText {
 enum IdentityText {
     /// Each item, and under it the facts on which it rests with the words they were read from.
     static func render(_ items: [RecordItem], _ store: RecordStore) throws -> String {
-        try items.map { item in
+        zip(items, try store.facts(of: items)).map { item, keys in
             let cites = Dictionary(
                 item.evidence.map { ("\($0.report) \($0.span)", $0) },
                 uniquingKeysWith: { first, _ in first }
             )
-            let facts = try store.facts(of: item).map { key in
+            let facts = keys.map { key in
                 let words = cites["\(key.report) \(key.span)"]?.text ?? ""
                 return "  \(key)  \(words.prefix(60).replacing("\n", with: " "))\n"
             }
