@@ -4,14 +4,21 @@ public import Reconciliation
 /// Incidents and crossings on a map (RFC 7946).
 public enum GeoJSON {
     /// One collection of points; what has no location is counted and left out.
+    /// - Parameters:
+    ///   - items: lines of the record; those of other boards are left out.
+    ///   - provenance: what the export says of itself.
+    ///   - annotations: what analysts have said of the lines.
     /// - Returns: the JSON, and how many lines have no place on the map.
-    public static func render(_ items: [RecordItem], _ provenance: Provenance) throws
-        -> (json: [UInt8], unplaced: Int)
-    {
+    /// - Throws: `EncodingError` for numbers that JSON doesn't have.
+    public static func render(
+        _ items: [RecordItem],
+        _ provenance: Provenance,
+        _ annotations: LineAnnotations = LineAnnotations(),
+    ) throws -> (json: [UInt8], unplaced: Int) {
         var features: [Feature] = []
         var unplaced = 0
         for item in items {
-            guard let properties = properties(item) else { continue }
+            guard let properties = properties(item, annotations) else { continue }
             guard let location = location(item) else {
                 unplaced += 1
                 continue
@@ -63,9 +70,11 @@ public enum GeoJSON {
         }
     }
 
-    private static func properties(_ item: RecordItem) -> [String: String]? {
+    private static func properties(_ item: RecordItem, _ annotations: LineAnnotations)
+        -> [String: String]?
+    {
         guard ["incidents", "periods", "crossings"].contains(item.board),
-            let table = Table.of(board: item.board, [item]), let row = table.rows.first
+            let table = Table.of(board: item.board, [item], annotations), let row = table.rows.first
         else { return nil }
         var properties = ["board": item.board]
         for (column, cell) in zip(table.columns, row) where !cell.isEmpty {

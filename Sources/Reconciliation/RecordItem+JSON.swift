@@ -4,16 +4,42 @@ extension RecordItem {
     /// The item as the record's JSON has it: one object with sorted keys.
     public func json() throws -> [UInt8] { try json(SortedJSON()) }
 
+    /// The item as the record's JSON has it, with what analysts have said of it in one more field,
+    /// `analyst`; without it where nothing is said.
+    /// - Parameter annotation: what is said.
+    /// - Returns: one object with sorted keys.
+    /// - Throws: `EncodingError` for numbers that JSON doesn't have.
+    public func json(_ annotation: LineAnnotation?) throws -> [UInt8] {
+        guard let annotation else { return try json() }
+        return try SortedJSON().encode(Annotated(record: record, analyst: annotation))
+    }
+
     /// The item as the record's JSON has it, written by a writer that is kept for many.
-    func json(_ writer: SortedJSON) throws -> [UInt8] {
+    func json(_ writer: SortedJSON) throws -> [UInt8] { try writer.encode(record) }
+
+    private var record: any Encodable {
         switch self {
-        case .ceasefire(let item): try writer.encode(item)
-        case .talks(let item): try writer.encode(item)
-        case .incident(let item), .period(let item): try writer.encode(item)
-        case .crossing(let item): try writer.encode(item)
-        case .impact(let item): try writer.encode(item)
-        case .claim(let item): try writer.encode(item)
-        case .dispute(let item): try writer.encode(item)
+        case .ceasefire(let item): item
+        case .talks(let item): item
+        case .incident(let item), .period(let item): item
+        case .crossing(let item): item
+        case .impact(let item): item
+        case .claim(let item): item
+        case .dispute(let item): item
+        }
+    }
+
+    /// The fields of a record, and one more.
+    private struct Annotated: Encodable {
+        var record: any Encodable
+        var analyst: LineAnnotation
+
+        private enum CodingKeys: String, CodingKey { case analyst }
+
+        func encode(to encoder: any Encoder) throws {
+            try record.encode(to: encoder)
+            var fields = encoder.container(keyedBy: CodingKeys.self)
+            try fields.encode(analyst, forKey: .analyst)
         }
     }
 

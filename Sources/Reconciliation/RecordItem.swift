@@ -27,6 +27,11 @@ extension RecordItem {
         }
     }
 
+    /// The names of all boards.
+    static let boards: Set = [
+        "ceasefires", "talks", "incidents", "periods", "crossings", "impacts", "claims", "disputes",
+    ]
+
     /// What it is called in the audit log: `incidents:ID`.
     public var name: String { "\(board):\(id)" }
 

@@ -24,19 +24,27 @@ struct Citations {
     }
 
     /// The list of sources.
-    /// - Parameter texts: the reports' texts by id, for words that a citation doesn't carry.
+    /// - Parameters:
+    ///   - texts: the reports' texts by id, for words that a citation doesn't carry.
+    ///   - annotations: the ratings of outlets and the remarks on reports.
     /// - Returns: each number with outlet, time, words, address, rule and place in the report.
-    func notes(_ texts: [String: String]) -> [(number: Int, line: String)] {
+    func notes(_ texts: [String: String], _ annotations: LineAnnotations)
+        -> [(number: Int, line: String)]
+    {
         cites.enumerated().map { i, cite in
             let words = cite.text ?? texts[cite.report]?.words(at: cite.span)
             let parts = [
-                cite.outlet ?? cite.report, cite.published.map { String($0.prefix(16)) },
+                cite.outlet.map(annotations.ratings.marked) ?? cite.report,
+                cite.published.map { String($0.prefix(16)) },
                 words.map { "“\($0.split(whereSeparator: \.isNewline).joined(separator: " "))”" },
                 cite.url, cite.rule.map { "rule \($0)" },
                 "report \(cite.report), characters \(cite.span.start)–\(cite.span.end)"
                     + (cite.inTitle == true ? " of the title" : ""),
             ]
-            return (i + 1, parts.compactMap { $0 }.joined(separator: ". "))
+            let remarks = (annotations.onReports[cite.report] ?? []).map {
+                $0.words(isOnReport: true)
+            }
+            return (i + 1, (parts.compactMap { $0 } + remarks).joined(separator: ". "))
         }
     }
 }

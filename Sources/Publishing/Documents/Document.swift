@@ -6,6 +6,13 @@ struct Document: Equatable {
         var cites: [Int] = []
         /// How the words are marked, such as `contested`.
         var badge: String?
+        /// What analysts have said of it; stands beneath it in a list.
+        var remarks: [String] = []
+        /// Whether the words are an analyst's.
+        var isRemark = false
+
+        /// A line of an analyst's.
+        static func remark(_ text: String) -> Line { Line(text: text, isRemark: true) }
     }
 
     /// A table whose first row is its head.

@@ -38,8 +38,8 @@ struct HTMLDocument {
         case .heading(let text): return "<h2>\(escaped(text))</h2>"
         case .paragraph(let line): return "<p>\(render(line))</p>"
         case .bullets(let lines):
-            return "<ul>\n" + lines.map { "<li>\(render($0))</li>" }.joined(separator: "\n")
-                + "\n</ul>"
+            let items = lines.map { "<li>\(render($0))\(remarks($0))</li>" }
+            return "<ul>\n" + items.joined(separator: "\n") + "\n</ul>"
         case .table(let table):
             let head = table.head.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
             let rows = table.rows.map { row in
@@ -61,7 +61,15 @@ struct HTMLDocument {
             " <span class=\"badge \(badge.filter { $0.isASCII && $0.isLetter })\">\(escaped(badge))</span>"
         }
         let cites = line.cites.map { "<a href=\"#n\($0)\">\($0)</a>" }.joined(separator: ", ")
-        return escaped(line.text) + (badge ?? "") + (cites.isEmpty ? "" : "<sup>\(cites)</sup>")
+        let words = escaped(line.text)
+        let text = line.isRemark ? "<span class=\"remark\">\(words)</span>" : words
+        return text + (badge ?? "") + (cites.isEmpty ? "" : "<sup>\(cites)</sup>")
+    }
+
+    private func remarks(_ line: Document.Line) -> String {
+        guard !line.remarks.isEmpty else { return "" }
+        return "<ul class=\"remarks\">"
+            + line.remarks.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
     }
 
     private func escaped(_ text: String) -> String { Escaping.html(Escaping.harmless(text)) }
@@ -79,6 +87,7 @@ struct HTMLDocument {
         .subtitle { color: #55606c; margin: 0 0 .8em; }
         ul { padding-left: 1.2em; margin: .4em 0; }
         li { margin: .25em 0; }
+        .remark, .remarks { font-style: italic; font-size: .93em; color: #55606c; }
         table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .93em; }
         th { text-align: left; background: #eef2f6; color: #33414f; font-weight: 600; }
         th, td { padding: .35em .55em; border-bottom: 1px solid #dde3e9; vertical-align: top; }

@@ -14,7 +14,10 @@ struct MarkdownDocument {
         switch block {
         case .heading(let text): return "## \(escaped(text))"
         case .paragraph(let line): return render(line)
-        case .bullets(let lines): return lines.map { "- \(render($0))" }.joined(separator: "\n")
+        case .bullets(let lines):
+            return lines.flatMap { line in
+                ["- \(render(line))"] + line.remarks.map { "    - *\(escaped($0))*" }
+            }.joined(separator: "\n")
         case .table(let table):
             return rows(table.head.map(escaped), table.rows.map { $0.map(render) })
         case .chart(let title, let legend, let bars):
@@ -30,7 +33,8 @@ struct MarkdownDocument {
 
     private func render(_ line: Document.Line) -> String {
         let badge = line.badge.map { " **[\(escaped($0))]**" } ?? ""
-        return escaped(line.text) + badge + line.cites.map { "[^\($0)]" }.joined()
+        let text = line.isRemark ? "*\(escaped(line.text))*" : escaped(line.text)
+        return text + badge + line.cites.map { "[^\($0)]" }.joined()
     }
 
     private func rows(_ head: [String], _ rows: [[String]]) -> String {

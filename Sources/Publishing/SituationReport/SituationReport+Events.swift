@@ -84,7 +84,8 @@ extension SituationReport {
                 return Document.Line(
                     text: parts.compactMap { $0 }.joined(separator: ", ") + origins(item.origins),
                     cites: cites.numbers(item.evidence),
-                    badge: item.contested ? "contested" : nil
+                    badge: item.contested ? "contested" : nil,
+                    remarks: remarks(.incident(item))
                 )
             }
             return [.paragraph(Document.Line(text: area)), .bullets(lines)]
@@ -134,7 +135,8 @@ extension SituationReport {
                     return Document.Line(
                         text: "\(plain(item.type)): \(what.joined(separator: ", ")), "
                             + sources(item.accordingTo),
-                        cites: cites.numbers(item.evidence)
+                        cites: cites.numbers(item.evidence),
+                        remarks: remarks(.impact(item))
                     )
                 }
             )
@@ -161,7 +163,10 @@ extension SituationReport {
                     cites: cites.numbers(side.evidence)
                 )
             }
-            return [.paragraph(head), .bullets(sides)]
+            return [
+                .paragraph(head),
+                .bullets(sides + remarks(.dispute(item)).map(Document.Line.remark)),
+            ]
         }
     }
 

@@ -77,6 +77,7 @@ extension SituationReport {
                 item.mediators,
                 item.contested ? "\(plain(item.standing)), contested" : plain(item.standing),
                 item.history,
+                remarks(.ceasefire(item)),
                 &cites
             )
         }
@@ -91,6 +92,7 @@ extension SituationReport {
                 item.mediators,
                 item.contested ? "contested" : plain(item.standing),
                 item.history,
+                remarks(.talks(item)),
                 &cites
             )
         }
@@ -102,12 +104,13 @@ extension SituationReport {
         _ mediators: [String],
         _ badge: String,
         _ history: [Position],
+        _ remarks: [String],
         _ cites: inout Citations,
     ) -> [Document.Block] {
         let by = mediators.isEmpty ? "" : ", mediated by \(mediators.joined(separator: ", "))"
         return [
             .paragraph(Document.Line(text: title + by, badge: badge)),
-            .bullets(positions(history, &cites)),
+            .bullets(positions(history, &cites) + remarks.map(Document.Line.remark)),
         ]
     }
 
@@ -133,6 +136,9 @@ extension SituationReport {
                 ),
             ]
         }
+        let said = record.crossings.flatMap { item in
+            remarks(.crossing(item)).map { Document.Line.remark("\(item.name): \($0)") }
+        }
         return [
             .table(
                 Document.Table(
@@ -140,7 +146,7 @@ extension SituationReport {
                     rows: rows
                 )
             )
-        ]
+        ] + (said.isEmpty ? [] : [.bullets(said)])
     }
 
     /// Each status with its day and who says so.

@@ -32,7 +32,9 @@ extension SituationReport {
     }
 
     func sources(_ names: [String]) -> String {
-        names.isEmpty ? "in reports' own voice" : "according to " + names.joined(separator: "; ")
+        names.isEmpty
+            ? "in reports' own voice"
+            : "according to " + names.map(annotations.ratings.marked).joined(separator: "; ")
     }
 
     func origins(_ count: Int) -> String { count > 1 ? " (\(count) origins)" : "" }
@@ -47,6 +49,11 @@ extension SituationReport {
     }
 
     func plain(_ status: String) -> String { status.replacing("_", with: " ") }
+
+    /// What analysts have said of a line; remarks on reports stand in the list of sources.
+    func remarks(_ item: RecordItem) -> [String] {
+        annotations[item]?.words(on: item, withReports: false) ?? []
+    }
 
     func none(_ what: String) -> [Document.Block] {
         [.paragraph(Document.Line(text: "No \(what) was reported in this period."))]

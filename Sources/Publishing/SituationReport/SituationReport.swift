@@ -12,6 +12,7 @@ public struct SituationReport: Sendable {
     let period: DayInterval
     let provenance: Provenance
     let texts: [String: String]
+    let annotations: LineAnnotations
 
     /// Makes the report.
     /// - Parameters:
@@ -22,6 +23,7 @@ public struct SituationReport: Sendable {
     ///   - definitions: the conflicts that an analyst has named.
     ///   - provenance: what it says of itself.
     ///   - texts: the reports' texts by id, for words that citations don't carry.
+    ///   - annotations: what analysts have said of the lines.
     public init(
         _ items: [RecordItem],
         conflict: String?,
@@ -30,6 +32,7 @@ public struct SituationReport: Sendable {
         definitions: [ConflictDefinition] = [],
         provenance: Provenance,
         texts: [String: String] = [:],
+        annotations: LineAnnotations = LineAnnotations(),
     ) {
         let own = items.filter { conflict == nil || $0.conflict == conflict }
         let record = ConflictRecord(
@@ -44,6 +47,7 @@ public struct SituationReport: Sendable {
         self.period = period
         self.provenance = provenance
         self.texts = texts
+        self.annotations = annotations
     }
 
     /// The report in a format.
@@ -81,7 +85,7 @@ public struct SituationReport: Sendable {
         document.blocks += [.heading("Casualties by source")] + casualties(&cites)
         document.blocks += [.heading("What it costs people")] + impacts(&cites)
         document.blocks += [.heading("Disputes")] + disputes(&cites)
-        document.blocks += [.heading("Sources"), .notes(cites.notes(texts))]
+        document.blocks += [.heading("Sources"), .notes(cites.notes(texts, annotations))]
         document.colophon = colophon
         return document
     }

@@ -6,7 +6,15 @@ extension Table {
     ///
     /// It isn't ACLED's data and not coded by its researchers: fatalities are the lowest figure of any
     /// source, after ACLED's manner of taking the most conservative; the dispute is in the notes.
-    public static func acledLike(_ items: [RecordItem]) -> Table {
+    /// So is what analysts have said.
+    /// - Parameters:
+    ///   - items: lines of the record; those of other boards are left out.
+    ///   - annotations: what analysts have said of them.
+    /// - Returns: a row for each incident with a day.
+    public static func acledLike(
+        _ items: [RecordItem],
+        _ annotations: LineAnnotations = LineAnnotations(),
+    ) -> Table {
         let columns = [
             Column("event_id_cnty", "#event+id"), Column("event_date", "#date+occurred"),
             Column("year", "#date+year"), Column("time_precision", "#date+precision"),
@@ -39,7 +47,8 @@ extension Table {
                 record.location.map { "\($0.longitude)" } ?? "",
                 geoPrecision(record.location?.precision),
                 Set(record.evidence.compactMap(\.outlet)).sorted().joined(separator: "; "),
-                [record.evidence.first?.text, dispute.map { "Tolls: \($0)" }].compactMap { $0 }
+                ([record.evidence.first?.text, dispute.map { "Tolls: \($0)" }].compactMap { $0 }
+                    + (annotations[item]?.words(on: item) ?? []).map { "Analyst: \($0)." })
                     .joined(separator: " "),
                 record.killed?.min.map(String.init) ?? "0",
             ]

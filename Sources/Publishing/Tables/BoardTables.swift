@@ -7,7 +7,9 @@ extension Table {
         Column("conflict", "#meta+conflict"), Column("contested", "#status+contested"),
         Column("according_to", "#meta+source"), Column("origins", "#meta+origins"),
         Column("reports", "#meta+id"), Column("outlets", "#org+name"), Column("urls", "#meta+url"),
-        Column("words", "#description"),
+        Column("words", "#description"), Column("analyst_status", "#status+analyst"),
+        Column("analyst_notes", "#description+analyst"),
+        Column("source_ratings", "#meta+source+rating"),
     ]
 
     private static func common(
@@ -36,10 +38,16 @@ extension Table {
     /// - Parameters:
     ///   - board: its name, such as `incidents`.
     ///   - items: lines of the record; those of other boards are left out.
+    ///   - annotations: what analysts have said of them.
     /// - Returns: nil for a board that there is not.
-    public static func of(board: String, _ items: [RecordItem]) -> Table? {
+    public static func of(
+        board: String,
+        _ items: [RecordItem],
+        _ annotations: LineAnnotations = LineAnnotations(),
+    ) -> Table? {
         guard let columns = columns[board] else { return nil }
-        let rows = items.filter { $0.board == board }.map(row)
+        let rows = items.filter { $0.board == board }
+            .map { row($0) + AnalystCells(annotations[$0], of: $0).cells }
         return Table(columns: columns + common, rows: rows)
     }
 

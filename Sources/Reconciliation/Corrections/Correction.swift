@@ -20,7 +20,7 @@ public struct Correction: Sendable, Equatable, Codable, Identifiable {
         /// The facts belong to a conflict.
         case link([FactKey], conflict: String)
         /// A remark on an item or a report.
-        case note(on: String, text: String)
+        case note(on: String, text: Remark)
         /// How far a source can be trusted.
         case rate(source: String, rating: Admiralty)
         /// The conflicts are these, in place of those named before.
@@ -162,7 +162,10 @@ extension Correction.Action: Codable {
         case "note":
             self = .note(
                 on: try fields.decode(String.self, forKey: .on),
-                text: try fields.decode(String.self, forKey: .text)
+                text: Remark(
+                    try fields.decode(String.self, forKey: .text),
+                    facts: try fields.decodeIfPresent([FactKey].self, forKey: .facts) ?? []
+                )
             )
         case "rate":
             self = .rate(
@@ -202,7 +205,8 @@ extension Correction.Action: Codable {
             try fields.encode(conflict, forKey: .conflict)
         case .note(let on, let text):
             try fields.encode(on, forKey: .on)
-            try fields.encode(text, forKey: .text)
+            try fields.encode(text.words, forKey: .text)
+            if !text.facts.isEmpty { try fields.encode(text.facts, forKey: .facts) }
         case .rate(let source, let rating):
             try fields.encode(source, forKey: .source)
             try fields.encode(rating, forKey: .rating)

@@ -21,12 +21,8 @@ public struct Corrections: Sendable, Equatable {
     }
 
     private var facts: [FactKey: OfFact] = [:]
-    /// How far sources can be trusted, by name.
-    public private(set) var ratings: [String: Admiralty] = [:]
     /// The conflicts that were named last.
     public private(set) var conflicts: [ConflictDefinition] = []
-    /// Remarks by what they are on.
-    public private(set) var notes: [String: [String]] = [:]
 
     /// No corrections.
     public init() {}
@@ -34,13 +30,7 @@ public struct Corrections: Sendable, Equatable {
     /// Sums up a log; a correction that was undone doesn't count, nor an undoing that was.
     /// - Parameter log: the entries, in any order.
     public init(_ log: [Correction]) {
-        let ordered = log.sorted { $0.id < $1.id }
-        var undone: Set<Int> = []
-        // The latest first, so that an undoing that was undone undoes nothing.
-        for entry in ordered.reversed() {
-            if case .undo(let id) = entry.action, !undone.contains(entry.id) { undone.insert(id) }
-        }
-        for entry in ordered where !undone.contains(entry.id) { add(entry) }
+        for entry in log.standing { add(entry) }
     }
 
     /// What holds of a fact.
@@ -71,10 +61,8 @@ public struct Corrections: Sendable, Equatable {
             each(keys) { $0.bond = "\(entry.id)a" }
             each(others) { $0.bond = "\(entry.id)b" }
         case .link(let keys, let conflict): each(keys) { $0.conflict = conflict }
-        case .note(let on, let text): notes[on, default: []].append(text)
-        case .rate(let source, let rating): ratings[source] = rating
         case .conflicts(let named): conflicts = named
-        case .undo: break
+        case .note, .rate, .undo: break
         }
     }
 

@@ -5,11 +5,14 @@ struct Page {
 
     let style: TextStyle
     let form: Form
+    /// What stands beside the names of outlets.
+    let ratings: SourceRatings
     private(set) var text = ""
 
-    init(style: TextStyle, form: Form = .terminal) {
+    init(style: TextStyle, form: Form = .terminal, ratings: SourceRatings = SourceRatings()) {
         self.style = style
         self.form = form
+        self.ratings = ratings
     }
 
     /// A heading and its items; nothing where there is no item.
@@ -30,7 +33,7 @@ struct Page {
 
     /// One line with the reports that it was read from.
     mutating func line(_ words: String, cites: [Cite] = [], indent: Int = 0) {
-        let cite = Self.cite(cites)
+        let cite = cite(cites)
         let shown = Escaping.harmless(words)
         switch form {
         case .terminal: break
@@ -51,10 +54,10 @@ struct Page {
     }
 
     /// `[outlet, day; …]`, each outlet and day once.
-    static func cite(_ cites: [Cite]) -> String {
+    private func cite(_ cites: [Cite]) -> String {
         var seen: Set<String> = []
         let names = cites.map { cite in
-            let outlet = cite.outlet ?? cite.report
+            let outlet = cite.outlet.map(ratings.marked) ?? cite.report
             return cite.published.map { "\(outlet), \($0.prefix(10))" } ?? outlet
         }.filter { seen.insert($0).inserted }
         guard !names.isEmpty else { return "" }

@@ -1,34 +1,24 @@
 internal import Coding
 
-/// How a text looks on a terminal.
-public struct TextStyle: Sendable {
-    /// The number of columns.
-    public var width: Int
-    /// Whether to use bold and dim letters; off for NO_COLOR and files.
-    public var usesColour: Bool
-
-    /// Makes a style.
-    public init(width: Int = 80, usesColour: Bool = false) {
-        self.width = max(width, 40)
-        self.usesColour = usesColour
-    }
-
-    func heading(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-    func quiet(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-}
-
 /// Prints a record for people at a terminal; every line ends in where it was read.
 public struct RecordText: Sendable {
     let style: TextStyle
     let texts: [String: String]
+    let annotations: LineAnnotations
 
     /// Makes the printer.
     /// - Parameters:
     ///   - style: width and colours.
     ///   - texts: the reports' texts by id, for the words cited.
-    public init(style: TextStyle = TextStyle(), texts: [String: String] = [:]) {
+    ///   - annotations: what analysts have said of the lines; it stands beneath each.
+    public init(
+        style: TextStyle = TextStyle(),
+        texts: [String: String] = [:],
+        annotations: LineAnnotations = LineAnnotations(),
+    ) {
         self.style = style
         self.texts = texts
+        self.annotations = annotations
     }
 
     /// The record as text.
@@ -37,26 +27,45 @@ public struct RecordText: Sendable {
     }
 
     func lines(_ record: ConflictRecord, form: Page.Form) -> String {
-        var page = Page(style: style, form: form)
+        var page = Page(style: style, form: form, ratings: annotations.ratings)
         let count = record.reports.count
         page.line(
             "\(count) report\(count == 1 ? "" : "s"), "
                 + "\(record.reports.independentOrigins) independent; as of \(record.asOf ?? "unknown")"
         )
-        page.section("WHO SAYS WHAT", record.claims) { claim($0, &$1) }
-        page.section("CEASEFIRES", record.ceasefires) { ceasefire($0, &$1) }
-        page.section("TALKS", record.talks) { talks($0, &$1) }
-        page.section("INCIDENTS", record.incidents + record.periods) { incident($0, &$1) }
-        page.section("CROSSINGS", record.crossings) { crossing($0, &$1) }
-        page.section("IMPACT", record.impacts) { impact($0, &$1) }
-        page.section("DISPUTES", record.disputes) { dispute($0, &$1) }
+        page.section("WHO SAYS WHAT", record.claims.map(RecordItem.claim), write)
+        page.section("CEASEFIRES", record.ceasefires.map(RecordItem.ceasefire), write)
+        page.section("TALKS", record.talks.map(RecordItem.talks), write)
+        let incidents = record.incidents.map(RecordItem.incident)
+        page.section("INCIDENTS", incidents + record.periods.map(RecordItem.period), write)
+        page.section("CROSSINGS", record.crossings.map(RecordItem.crossing), write)
+        page.section("IMPACT", record.impacts.map(RecordItem.impact), write)
+        page.section("DISPUTES", record.disputes.map(RecordItem.dispute), write)
         return page.text
     }
 
+    /// A line of the record, and beneath it what analysts have said of it.
+    private func write(_ item: RecordItem, _ page: inout Page) {
+        switch item {
+        case .claim(let record): claim(record, &page)
+        case .ceasefire(let record): ceasefire(record, &page)
+        case .talks(let record): talks(record, &page)
+        case .incident(let record), .period(let record): incident(record, &page)
+        case .crossing(let record): crossing(record, &page)
+        case .impact(let record): impact(record, &page)
+        case .dispute(let record): dispute(record, &page)
+        }
+        for words in annotations[item]?.words(on: item) ?? [] {
+            page.line("* \(words)", indent: 6)
+        }
+    }
+
     private func claim(_ item: ClaimRecord, _ page: inout Page) {
-        var who = item.speaker ?? "unnamed source"
+        var who = item.speaker.map(annotations.ratings.marked) ?? "unnamed source"
         if let role = item.speakerRole { who += ", \(role)" }
-        if let via = item.via { who += " (via \(via.joined(separator: ", ")))" }
+        if let via = item.via?.map(annotations.ratings.marked) {
+            who += " (via \(via.joined(separator: ", ")))"
+        }
         page.line("\(who) \(item.stance?.rawValue ?? "says"):", indent: 2)
         let words = item.about ?? item.evidence.first.flatMap(words) ?? "(no words)"
         page.line(words, cites: item.evidence, indent: 6)
@@ -159,7 +168,8 @@ public struct RecordText: Sendable {
 
     private func source(_ names: [String]) -> String {
         names.isEmpty
-            ? "in the report's own voice" : "according to " + names.joined(separator: "; ")
+            ? "in the report's own voice"
+            : "according to " + names.map(annotations.ratings.marked).joined(separator: "; ")
     }
 
     private func plain(_ code: String) -> String { code.replacing("_", with: " ") }

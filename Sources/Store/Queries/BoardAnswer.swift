@@ -5,6 +5,8 @@ public import Reconciliation
 public struct BoardAnswer: Sendable {
     /// The lines, the oldest first.
     public var items: [RecordItem]
+    /// What analysts have said of them.
+    public var annotations: LineAnnotations
     /// How many there are, with those over the limit.
     public var total: Int
     /// The publication of the latest report, ISO 8601.
@@ -21,7 +23,8 @@ public struct BoardAnswer: Sendable {
         ConflictRecord(items, reports: reports, asOf: asOf, definitions: conflicts)
     }
 
-    /// The answer as JSON: the items as the record has them.
+    /// The answer as JSON: the items as the record has them, with what analysts have said of each in
+    /// its field `analyst`.
     public func json() throws -> [UInt8] {
         let day = asOf.flatMap { Day($0) }
         let items = items.map { item in
@@ -29,7 +32,7 @@ public struct BoardAnswer: Sendable {
             return .crossing(crossing.known(on: day))
         }
         var text = "{\"as_of\":\(JSONString.of(asOf)),\"items\":["
-        text += try items.map { String(decoding: try $0.json(), as: UTF8.self) }
+        text += try items.map { String(decoding: try $0.json(annotations[$0]), as: UTF8.self) }
             .joined(separator: ",\n")
         text += "],\"method\":\(JSONString.of(method))"
         text += ",\"reports\":{\"count\":\(reports.count)"

@@ -72,11 +72,11 @@ extension RecordStore {
     /// The facts that a word names: a fact's key, or the id of an item of the record.
     /// - Throws: ``StoreError`` where there is none.
     public func facts(named name: String) throws(StoreError) -> [FactKey] {
-        let (path, reconciler) = (path, method.reconciler)
+        let (path, method) = (path, method)
         return try read { db in
             let finder = FactFinder(db: db)
             if let key = FactKey(name), try finder.fact(key) != nil { return [key] }
-            let behind = FactsBehind(db, reconciler)
+            let behind = FactsBehind(db, try method.reconciler(db))
             let keys = try finder.items(name).flatMap(behind.facts)
             guard !keys.isEmpty else {
                 throw StoreError(.unknown("no fact or item \(name)"), path: path)
@@ -103,7 +103,7 @@ extension RecordStore {
     /// - Returns: the keys for each item, in the order of its evidence.
     /// - Throws: ``StoreError``.
     public func facts(of items: [RecordItem]) throws(StoreError) -> [[FactKey]] {
-        let reconciler = method.reconciler
-        return try read { db in try items.map(FactsBehind(db, reconciler).facts) }
+        let method = method
+        return try read { db in try items.map(FactsBehind(db, method.reconciler(db)).facts) }
     }
 }

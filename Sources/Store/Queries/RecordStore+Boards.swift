@@ -11,15 +11,43 @@ extension RecordStore {
             let filter = ItemFilter(query)
             let (now, total) = try filter.find(db, without: past?.cells ?? [])
             let then = past?.items.filter(filter.lets) ?? []
-            let items = (now + then).latest(query.limit ?? .max)
+            let items = (now + then).latest(query.limit ?? .max).inOrder()
             return BoardAnswer(
-                items: items.inOrder(),
+                items: items,
+                annotations: try LineAnnotations(
+                    Annotations(Correction.log(until: query.moment, db)),
+                    on: items,
+                    facts: FactsBehind(
+                        db,
+                        method.reconciler(db, at: query.moment),
+                        at: query.moment
+                    ).facts,
+                    isThere: { try Self.isThere($0, past, db) }
+                ),
                 total: total + then.count,
                 asOf: try Self.asOf(query.moment, db),
                 reports: try Self.reports(query.moment, db),
                 method: method.name,
                 conflicts: try Self.conflicts(db, at: query.moment)
             )
+        }
+    }
+
+    /// Whether there is a line of a name, such as `incidents:ID`: now, or at the past moment.
+    private static func isThere(_ name: String, _ past: PastItems?, _ db: Database) throws -> Bool {
+        if past?.items.contains(where: { $0.name == name }) == true { return true }
+        guard let colon = name.firstIndex(of: ":") else { return false }
+        let cells = try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT cell.name FROM item JOIN cell ON cell.id = cellId
+                    WHERE item.name = ? AND board = ?
+                    """
+            ),
+            arguments: [String(name[name.index(after: colon)...]), String(name[..<colon])]
+        )
+        return cells.contains { name in
+            !(past.flatMap { past in Cell(name).map(past.cells.contains) } ?? false)
         }
     }
 

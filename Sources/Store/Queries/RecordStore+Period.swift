@@ -7,10 +7,13 @@ extension RecordStore {
     ///
     /// What later reports say is left out, so that a report on a past week doesn't know the next.
     /// - Parameter day: the last day; the lines of all reports where nil.
-    /// - Returns: the lines in order, and how many reports and origins they rest on.
+    /// - Returns: the lines in order, how many reports and origins they rest on, and what analysts
+    ///   have said of them by now.
     /// - Throws: ``StoreError``.
     public func record(publishedBy day: Day?) throws(StoreError)
-        -> (items: [RecordItem], reports: ConflictRecord.Reports)
+        -> (
+            items: [RecordItem], reports: ConflictRecord.Reports, annotations: LineAnnotations
+        )
     {
         let method = method
         let end = day.map { (Int64($0.ordinal) + 1) * 86_400 } ?? .max
@@ -29,14 +32,25 @@ extension RecordStore {
                 arguments: [end]
             )
             let sentences = Sentences(db)
-            let reconciler = method.reconciler.naming(try Self.conflicts(db))
+            let reconciler = try method.reconciler(db)
+            let items = try reconciler.items(observations).inOrder().map {
+                try $0.citing(sentences.fill)
+            }
+            let names = Set(items.map(\.name))
             return (
-                try reconciler.items(observations).inOrder().map {
-                    try $0.citing(sentences.fill)
-                },
+                items,
                 ConflictRecord.Reports(
                     count: counts?[0] ?? 0,
                     independentOrigins: counts?[1] ?? 0
+                ),
+                try LineAnnotations(
+                    Annotations(Correction.log(db)),
+                    on: items,
+                    facts: FactsBehind(db, reconciler) { cells in
+                        let around = Set(cells.flatMap(\.surroundings))
+                        return observations.filter { around.contains($0.cell) }
+                    }.facts,
+                    isThere: names.contains
                 )
             )
         }

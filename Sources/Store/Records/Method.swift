@@ -17,6 +17,11 @@ public struct Method: Sendable {
     /// The name with the number of the way in which the store keeps the record.
     private var mark: String { "\(name), store 3" }
 
+    /// What makes the items with the conflicts that an analyst had named by a moment.
+    func reconciler(_ db: Database, at moment: Moment? = nil) throws -> Reconciler {
+        reconciler.naming(try RecordStore.conflicts(db, at: moment))
+    }
+
     /// Whether the record in the store was made by this method.
     func hasMade(_ db: Database) throws -> Bool {
         try String.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'method'") == mark

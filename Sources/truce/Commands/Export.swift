@@ -62,22 +62,26 @@ struct Export: ParsableCommand {
         let store = try store.open(for: .asking, messages)
         let provenance = try store.provenance()
         let query = filter.query(BoardQuery.Board(rawValue: board.rawValue) ?? .incidents, period)
-        let items = try store.show(query).items
+        let answer = try store.show(query)
+        let (items, annotations) = (answer.items, answer.annotations)
         switch format {
-        case .csv: try output.write(table(items).stating(provenance).csv(hxl: hxl))
-        case .acled: try output.write(Table.acledLike(items).stating(provenance).csv(hxl: hxl))
+        case .csv: try output.write(table(answer).stating(provenance).csv(hxl: hxl))
+        case .acled:
+            try output.write(
+                Table.acledLike(items, annotations).stating(provenance).csv(hxl: hxl)
+            )
         case .plover:
             try output.write(
                 Table.ploverLike(items, Rooms.builtInOntology()).stating(provenance).csv(hxl: hxl)
             )
-        case .jsonl: try output.write(JSONLines.render(items, provenance))
+        case .jsonl: try output.write(JSONLines.render(items, provenance, annotations))
         case .geojson:
-            let (json, unplaced) = try GeoJSON.render(items, provenance)
+            let (json, unplaced) = try GeoJSON.render(items, provenance, annotations)
             try output.write(String(decoding: json, as: UTF8.self) + "\n")
             if unplaced > 0 { messages.note("\(unplaced) lines have no place on the map") }
         case .parquet:
             try Conversion.write(
-                table(items).stating(provenance).csv(hxl: false),
+                table(answer).stating(provenance).csv(hxl: false),
                 ending: "csv",
                 to: output.path(for: "parquet"),
                 by: Conversion.parquet
@@ -87,9 +91,9 @@ struct Export: ParsableCommand {
         try messages.finish()
     }
 
-    private func table(_ items: [RecordItem]) -> Table {
+    private func table(_ answer: BoardAnswer) -> Table {
         let boards = board == .incidents ? ["incidents", "periods"] : [board.rawValue]
-        let tables = boards.compactMap { Table.of(board: $0, items) }
+        let tables = boards.compactMap { Table.of(board: $0, answer.items, answer.annotations) }
         return tables.dropFirst().reduce(tables.first ?? Table(columns: [], rows: [])) {
             Table(columns: $0.columns, rows: $0.rows + $1.rows)
         }

@@ -55,7 +55,7 @@ struct Situation: ParsableCommand {
         }
         let last = period.to ?? told.to
         let first = period.from ?? Day(ordinal: last.ordinal - Int32(days - 1))
-        let (items, reports) = try store.record(publishedBy: last)
+        let (items, reports, annotations) = try store.record(publishedBy: last)
         try checkConflict(items)
         let report = SituationReport(
             items,
@@ -63,7 +63,8 @@ struct Situation: ParsableCommand {
             period: DayInterval(from: first, to: last),
             reports: reports,
             definitions: try store.conflicts(),
-            provenance: try store.provenance()
+            provenance: try store.provenance(),
+            annotations: annotations
         )
         switch format {
         case .markdown: try output.write(report.render(.markdown))

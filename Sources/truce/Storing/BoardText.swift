@@ -9,7 +9,8 @@ enum BoardText {
         case .json: return try answer.json()
         case .text:
             let style = TextStyle(width: Terminal.width, usesColour: Terminal.usesColour)
-            return Array(RecordText(style: style).render(answer.record).utf8)
+            let printer = RecordText(style: style, annotations: answer.annotations)
+            return Array(printer.render(answer.record).utf8)
         }
     }
 }

@@ -40,6 +40,14 @@ struct CorrectingRun {
             return .merge(keys, cell: cell)
         }
 
+        /// A remark; on a line it is on the facts behind it too.
+        func note(_ target: String, _ text: String) throws -> Correction.Action {
+            let lines = try store.lines(named: target)
+            let name = lines.count == 1 ? lines.first?.name : nil
+            let facts = try lines.isEmpty ? [] : store.facts(named: target)
+            return .note(on: name ?? target, text: Remark(text, facts: facts))
+        }
+
         /// Some facts of a line against its others.
         func split(_ line: String, _ names: [String]) throws -> Correction.Action {
             let apart = try facts(names)

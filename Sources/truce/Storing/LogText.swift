@@ -6,7 +6,8 @@ enum LogText {
     static func render(_ log: [Correction]) throws -> String {
         try log.map { entry in
             let why = entry.why.isEmpty ? "" : "  (\(entry.why))"
-            return "\(entry.id)  \(entry.at)  \(entry.by)  \(try words(entry.action))\(why)\n"
+            let line = "\(entry.id)  \(entry.at)  \(entry.by)  \(try words(entry.action))\(why)"
+            return Escaping.harmless(line) + "\n"
         }.joined()
     }
 
@@ -21,7 +22,7 @@ enum LogText {
             "split \(some.map(\.description).joined(separator: " ")) from "
                 + others.map(\.description).joined(separator: " ")
         case .link(_, let conflict): "link \(facts) to \(conflict)"
-        case .note(let target, let text): "note on \(target): \(text)"
+        case .note(let target, let text): "note on \(target): \(text.words)"
         case .rate(let source, let rating): "rate \(source) \(rating)"
         case .conflicts(let named):
             "conflicts "

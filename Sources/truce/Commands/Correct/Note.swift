@@ -17,7 +17,7 @@ extension Correct {
         @OptionGroup var author: AuthorOptions
 
         func run() throws {
-            try CorrectingRun(author).run { _ in .note(on: target, text: text) }
+            try CorrectingRun(author).run { try $0.note(target, text) }
         }
     }
 }
