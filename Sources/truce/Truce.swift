@@ -29,6 +29,9 @@ struct Truce: ParsableCommand {
     @Flag(help: "Show the version, with the checksums of the model and the rules.")
     var version = false
 
+    /// Does what the command line says.
+    static func main() { main(Search.shielding(Array(CommandLine.arguments.dropFirst()))) }
+
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
         try Output.write(Version.screen())

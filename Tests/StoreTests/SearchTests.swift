@@ -18,6 +18,8 @@ struct SearchTests {
         ("ceasefire", ["a", "b"]), ("ceasefire istanbul", ["b"]), ("CEASEFIRE -istanbul", ["a"]),
         ("\"spin boldak\"", ["a"]), ("\"boldak spin\"", []), ("bold*", ["a"]), ("bold", []),
         ("boldak OR nunez", ["a", "c"]), ("talks -\"peace talks\"", ["b"]), ("nuñez", ["c"]),
+        ("ceasefire \u{2212}istanbul", ["a"]), ("talks \u{2212}\"peace talks\"", ["b"]),
+        ("ceasefire -istanbul -boldak", []),
     ])
     func finds(words: String, ids: [String]) throws {
         #expect(try store().search(.init(words)).map(\.report).sorted() == ids)

@@ -35,6 +35,10 @@ struct SearchPhrase {
         query = whole
     }
 
+    /// What stands before a word that must not be there; the sign of mathematics is no option of a
+    /// command line.
+    private static let minus: Set<Character> = ["-", "\u{2212}"]
+
     private struct Term {
         var text = ""
         var isQuoted = false
@@ -53,7 +57,7 @@ struct SearchPhrase {
             switch character {
             case "\"", "\u{201C}", "\u{201D}":
                 let opens = !term.isQuoted
-                let isUnwanted = term.text == "-"
+                let isUnwanted = term.text.count == 1 && minus.isSuperset(of: term.text)
                 if isUnwanted { term.text = "" }
                 finish()
                 term.isQuoted = opens
@@ -64,7 +68,9 @@ struct SearchPhrase {
         }
         finish()
         return terms.map { term in
-            guard !term.isQuoted, term.text.count > 1, term.text.first == "-" else { return term }
+            guard !term.isQuoted, term.text.count > 1, let first = term.text.first,
+                minus.contains(first)
+            else { return term }
             return Term(text: String(term.text.dropFirst()), isUnwanted: true)
         }
     }

@@ -12,7 +12,7 @@ struct Search: ParsableCommand {
 
             EXAMPLES:
               truce search Spin Boldak ceasefire
-              truce search '"third round" deadlock -Doha'
+              truce search '"third round"' deadlock -Doha
               truce search --from 2025-10-20 --outlet monitor 'cross*'
             """
     )
@@ -48,6 +48,23 @@ struct Search: ParsableCommand {
         try store.close()
         try Output.write(format == .json ? JSONText.lines(found) : SearchText.render(found))
         try messages.finish()
+    }
+}
+
+extension Search {
+    /// The arguments with a minus sign before words that must not be there, as in `-Doha`: with a
+    /// hyphen they would be taken for options.
+    /// - Parameter arguments: those of the program.
+    /// - Returns: the arguments as they are for other commands than `search`.
+    static func shielding(_ arguments: [String]) -> [String] {
+        guard arguments.first == "search" else { return arguments }
+        return arguments.map { argument in
+            let word = argument.dropFirst()
+            guard argument.first == "-", word.count > 1, let first = word.first,
+                first.isLetter || first.isNumber || first == "\"", !word.contains("=")
+            else { return argument }
+            return "\u{2212}" + word
+        }
     }
 }
 

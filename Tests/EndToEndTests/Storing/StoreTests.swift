@@ -54,6 +54,22 @@ struct StoreTests {
         }
     }
 
+    @Test(
+        "A word that must not be there is no option",
+        arguments: ["-third", "-half", "-vow", "-q3"]
+    )
+    func withoutWord(word: String) throws {
+        try inFolder { folder in
+            _ = try truce("add", "--readings", Self.readings.path, in: folder)
+            let all = try truce("search", "talks", "-f", "json", in: folder)
+            let some = try truce("search", "talks", word, "-f", "json", in: folder)
+            #expect(some.status == 0, "\(some.messages)")
+            #expect(some.lines.allSatisfy { $0.hasPrefix("{") })
+            #expect(Set(some.lines).isSubset(of: all.lines))
+            #expect(word != "-third" || some.lines.count < all.lines.count)
+        }
+    }
+
     @Test("Without a store it says so", arguments: [["show", "talks"], ["search", "x"], ["log"]])
     func missing(arguments: [String]) throws {
         try inFolder { folder in
