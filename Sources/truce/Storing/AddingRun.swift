@@ -129,7 +129,13 @@ struct AddingRun {
         let acknowledging = Acknowledging(messages)
         let (store, messages) = (store, messages)
         let commit = GroupCommit<Result> { results in
-            defer { for _ in results { Interruption.putDown() } }
+            defer {
+                Interruption.putDown(results.count) {
+                    messages.note(
+                        "interrupted: what is acknowledged is kept, the same command adds the rest"
+                    )
+                }
+            }
             do {
                 try acknowledging.write(Self.write(results, store, messages))
             } catch {

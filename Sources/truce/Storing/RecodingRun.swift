@@ -24,7 +24,7 @@ struct RecodingRun {
         let (store, format, messages) = (store, format, messages)
         let progress = Acknowledging(messages)
         let commit = GroupCommit<Recoded> { lot in
-            defer { for _ in lot { Interruption.putDown() } }
+            defer { Interruption.putDown(lot.count) }
             _ = try store.add(lot.map(\.item))
             let differences = lot.map(\.difference).filter { !$0.isEmpty }
             try Output.write(

@@ -13,31 +13,43 @@ import Glibc
 /// With nothing in hand it ends at once; a second signal ends it in any case.
 enum Interruption {
     private static let inHand = Atomic<Int>(0)
-    private static let wanted = Atomic<Bool>(false)
+    /// The signal that came; 0 for none.
+    private static let wanted = Atomic<Int32>(0)
 
     /// Whether no further work should be begun.
-    static var isWanted: Bool { wanted.load(ordering: .relaxed) }
+    static var isWanted: Bool { wanted.load(ordering: .relaxed) != 0 }
 
     /// Begins to heed SIGINT and SIGTERM.
     static func heed() {
         // Touched here, so that the handler finds them made.
         inHand.store(0, ordering: .relaxed)
-        wanted.store(false, ordering: .relaxed)
+        wanted.store(0, ordering: .relaxed)
+        var heeded = sigset_t()
+        sigemptyset(&heeded)
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&heeded, number)
             signal(number) { number in
-                let isSecond = Interruption.wanted.exchange(true, ordering: .relaxed)
+                let isSecond = Interruption.wanted.exchange(number, ordering: .relaxed) != 0
                 guard isSecond || Interruption.inHand.load(ordering: .relaxed) == 0 else { return }
                 _exit(128 + number)
             }
         }
+        // A program that was started from a thread which blocks signals would never see them.
+        pthread_sigmask(SIG_UNBLOCK, &heeded, nil)
     }
 
     /// Notes that work was taken up, which must be written before the end.
     static func takeUp() { inHand.add(1, ordering: .relaxed) }
 
     /// Notes that work taken up was written; ends the program when it was the last and a signal came.
-    static func putDown() {
-        let before = inHand.subtract(1, ordering: .relaxed).oldValue
-        if before == 1, isWanted { exit(128 + SIGINT) }
+    /// - Parameters:
+    ///   - count: how many pieces of work.
+    ///   - farewell: what is to be said before such an end.
+    static func putDown(_ count: Int = 1, _ farewell: () -> Void = {}) {
+        let before = inHand.subtract(count, ordering: .relaxed).oldValue
+        let number = wanted.load(ordering: .relaxed)
+        guard before == count, number != 0 else { return }
+        farewell()
+        exit(128 + number)
     }
 }
