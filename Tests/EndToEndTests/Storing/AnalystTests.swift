@@ -14,7 +14,7 @@ struct AnalystTests {
         "according_to": "the mayor", "evidence": [0, 65], "rule": "r"}]}
 
         """
-    private static let port = "incidents:incident-2031-03-04-port-ada"
+    private static let port = "incidents:incident-2031-03-04-port-ada-0cfce2"
 
     /// A store with the readings, in a folder that goes when the test ends.
     private final class Desk {
