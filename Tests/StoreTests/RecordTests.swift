@@ -99,7 +99,9 @@ struct RecordTests {
         let before = try store.show(query).items
         let now = try store.show(BoardQuery(.claims)).items
         #expect(before.count < now.count)
-        try store.rebuild()
+        var told: [Double] = []
+        try store.rebuild { told.append($0) }
+        #expect(told == told.sorted() && told.count > 1 && told.last == 1)
         #expect(try store.show(query).items == before)
     }
 

@@ -38,8 +38,14 @@ struct ItemMaking {
     /// - Parameters:
     ///   - wanted: the cells.
     ///   - changes: what has come and gone, so that all else may stay; nil where nothing may.
+    ///   - tell: is told how much is done, from 0 to 1.
     /// - Throws: what SQLite throws.
-    func make(_ wanted: Set<Cell>, after changes: Changes? = nil) throws {
+    func make(
+        _ wanted: Set<Cell>,
+        after changes: Changes? = nil,
+        _ tell: (Double) -> Void = { _ in },
+    ) throws {
+        var done = 0
         var runs = Self.runs(wanted)[...]
         let query = ObservationQuery(db, cells)
         let tied = TiedObservations(db, cells, query)
@@ -71,6 +77,8 @@ struct ItemMaking {
                 for part in made {
                     try writer.replace(part.cell, with: part.items, of: part.anchors)
                 }
+                done += made.count
+                tell(Double(done) / Double(max(1, wanted.count)))
             }
         )
     }

@@ -10,7 +10,13 @@ struct Rebuilding {
     /// So many readings are worked on at a time.
     private static let lot = 256
 
-    func run() throws {
+    /// Taking up the readings is so much of the whole.
+    private static let replayed = 0.6
+
+    /// Makes it.
+    /// - Parameter tell: is told how much is done, from 0 to 1.
+    /// - Throws: what SQLite throws.
+    func run(_ tell: (Double) -> Void) throws {
         for table in [
             "line", "item", "observation", "cell", "origin", "quote", "band",
             "present",
@@ -19,11 +25,13 @@ struct Rebuilding {
             if table == "present" { try db.execute(sql: "UPDATE present SET parentId = NULL") }
             try db.execute(sql: "DELETE FROM \(table)")
         }
-        try replay()
+        try replay { tell($0 * Self.replayed) }
         let named = Corrections(try Correction.log(db)).conflicts
         let cells = CellRows(db)
         try withoutIndexes(on: "item") {
-            try ItemMaking(db, reconciler.naming(named), cells).make(try cells.all())
+            try ItemMaking(db, reconciler.naming(named), cells).make(try cells.all()) {
+                tell(Self.replayed + $0 * (1 - Self.replayed))
+            }
         }
     }
 
@@ -60,7 +68,9 @@ struct Rebuilding {
     }
 
     /// Takes up the reports, moment by moment, each as it and its corrections then were.
-    private func replay() throws {
+    private func replay(_ tell: (Double) -> Void) throws {
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM reading") ?? 0
+        var done = 0
         let log = try Correction.log(db)
         let texts = TextSearch(db, holdsAll: true)
         var projection = Projection(
@@ -94,6 +104,8 @@ struct Rebuilding {
                     projection.moment = stored.moment
                     try projection.take(stored.report, given: observed)
                 }
+                done += lot.readings.count
+                tell(Double(done) / Double(max(1, count)))
             }
         )
         try texts.finish()

@@ -23,11 +23,13 @@ extension RecordStore {
     }
 
     /// Makes the record anew from reports, readings and corrections, by this method.
-    public func rebuild() throws(StoreError) {
+    /// - Parameter tell: is told now and then how much is done, from 0 to 1.
+    /// - Throws: ``StoreError``; the record is then what it was.
+    public func rebuild(_ tell: (Double) -> Void = { _ in }) throws(StoreError) {
         // Emptying tables row by row, with a look at what points to each, would take half the time:
         // what points where is checked at the end, before anything is kept.
         try writeUnchecked { db in
-            try Rebuilding(db: db, reconciler: method.reconciler).run()
+            try Rebuilding(db: db, reconciler: method.reconciler).run(tell)
             try method.note(db)
             try db.checkForeignKeys(in: "observation")
         }

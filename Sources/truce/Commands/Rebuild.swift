@@ -23,7 +23,8 @@ struct Rebuild: ParsableCommand {
         let messages = messages.makeMessages()
         let store = try store.open(for: .existing, messages, isRebuilt: true)
         let start = ContinuousClock.now
-        try store.rebuild()
+        var bar = ProgressBar(messages)
+        try store.rebuild { bar.reach($0) }
         let seconds = (ContinuousClock.now - start).components.seconds
         messages.note("the record is made anew, in \(seconds) s")
         try store.close()

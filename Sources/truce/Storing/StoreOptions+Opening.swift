@@ -23,7 +23,8 @@ extension StoreOptions {
             messages.note("store \(path)\(store.isNew ? ", new" : "")")
             if !isRebuilt, try !store.isCurrent() {
                 messages.note("another version has made the record: making it anew")
-                try store.rebuild()
+                var bar = ProgressBar(messages)
+                try store.rebuild { bar.reach($0) }
             }
         }
         return store

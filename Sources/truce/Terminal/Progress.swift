@@ -43,8 +43,6 @@ struct Progress {
         let seconds = max(1, began.duration(to: .now).components.seconds)
         let rate = "\(count) reports, \(count / Int(seconds)) a second"
         guard let total else { return bytes > 0 ? "\(bytes >> 20) MB, \(rate)" : rate }
-        let filled = min(20, bytes * 20 / total)
-        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
-        return "[\(bar)] \(min(100, bytes * 100 / total)) %, \(rate)"
+        return "\(ProgressBar.bar(Double(bytes) / Double(total))), \(rate)"
     }
 }
