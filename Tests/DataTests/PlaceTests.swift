@@ -120,6 +120,14 @@ struct PlaceTests {
         #expect(try Self.place(name, in: text)?.precision == precision)
     }
 
+    @Test("A name behind the general word that it hangs on is no part of it")
+    func nameBehind() throws {
+        let text =
+            "killed wounded in rebel attack on al-Hamadan district in Aleppo child killed were attacks "
+            + "al-Hamadan"
+        #expect(try !Self.places(text).isEmpty)
+    }
+
     @Test("Every place says which rule chose it")
     func provenance() throws {
         let places = try Self.places("Gunmen fought in Tripoli, Sidon and Zahle on Friday.")

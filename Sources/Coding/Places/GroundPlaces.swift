@@ -73,7 +73,7 @@ struct GroundPlaces {
     /// *Baghlan district*.
     private func before(_ head: Int) -> Ground? {
         for child in document.children(of: head).map({ Int($0) }) {
-            guard document.tokens.relation[child] == .compound,
+            guard child < head, document.tokens.relation[child] == .compound,
                 let toponym = analysis.toponym(at: child), toponym.role == .location
             else { continue }
             return Ground(
