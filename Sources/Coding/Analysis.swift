@@ -158,16 +158,15 @@ struct Analysis {
         return DayInterval(from: first, to: last)
     }
 
-    /// The time that governs a trigger: nearest in the tree within its clause, else the only one
-    /// of its sentence.
-    func time(of trigger: Int) -> Int? {
+    /// The time that governs a trigger: nearest in the tree within its clause, of those that
+    /// may be its own.
+    func time(of trigger: Int, where isMeant: (TimeExpression) -> Bool = { _ in true }) -> Int? {
         let sentence = sentence(of: trigger)
         var best: (index: Int, distance: Int)?
-        var count = 0
         for (i, time) in times.enumerated() where sentence.tokens.overlaps(time.tokens) {
-            guard time.type != .duration, time.from != nil else { continue }
-            count += 1
-            guard let distance = distance(from: trigger, to: time.tokens) else { continue }
+            guard time.type != .duration, time.from != nil, isMeant(time),
+                let distance = distance(from: trigger, to: time.tokens)
+            else { continue }
             if best == nil || distance < (best?.distance ?? 0) { best = (i, distance) }
         }
         return best?.index

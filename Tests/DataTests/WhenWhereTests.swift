@@ -58,6 +58,77 @@ struct WhenWhereTests {
         #expect("\(last.0.date?.description ?? "-") \(last.1.date ?? "-")" == expected)
     }
 
+    /// What lies so many days before or after something else is counted from there.
+    @Test(arguments: [
+        (
+            "The minister accused rebels on Monday, a day after gunmen attacked a hotel in Kabul.",
+            "2025-10-26 syntax.offset"
+        ),
+        (
+            "Troops shelled two villages on Monday, three days before gunmen attacked a base.",
+            "2025-10-30 syntax.offset"
+        ),
+        (
+            "The president fled on Monday, the day after rebels shelled the town.",
+            "2025-10-26 syntax.offset"
+        ),
+        (
+            "Rebels shelled the town on 12 October, the day after the army's attack on Oldport.",
+            "2025-10-11 syntax.offset"
+        ),
+        (
+            "Two days after the attack of 15 October, troops shelled three villages.",
+            "2025-10-17 syntax.offset"
+        ),
+        (
+            "The arrests come a day after gunmen attacked a hotel in Kabul.",
+            "2025-10-27/2025-10-28 syntax.offset"
+        ),
+        (
+            "A mine went off on Monday. It came two days after rebels shelled the town of Oldport.",
+            "2025-10-25 syntax.offset"
+        ),
+        (
+            "The president fled on Monday, a week after rebels shelled the town.",
+            "2025-10-19/2025-10-21 syntax.offset"
+        ),
+        (
+            "Troops took the hill on Monday, days after rebels shelled the town of Oldport.",
+            "- -"
+        ),
+        (
+            "Troops took the hill on Monday, nearly two weeks after rebels shelled the town.",
+            "- -"
+        ),
+        (
+            "The president fled on Monday, hours after rebels shelled the town of Oldport.",
+            "2025-10-27 syntax.clause"
+        ),
+        (
+            "The president fled on Monday, two days after rebels shelled the town on Friday.",
+            "2025-10-24 syntax.clause"
+        ),
+        (
+            "The minister fled on Monday, a day after a raid. Gunmen attacked a base near the lake.",
+            "2025-10-27 discourse.narrative"
+        ),
+    ])
+    func counted(text: String, expected: String) throws {
+        let last = try #require(try Self.incidents(text).last)
+        #expect("\(last.0.date?.description ?? "-") \(last.1.date ?? "-")" == expected)
+    }
+
+    @Test("The last thing counted from is not where the report goes on")
+    func countedFrom() throws {
+        let all = try Self.incidents(
+            "Troops shelled two villages on Monday, a day after gunmen attacked a hotel in Kabul. "
+                + "Rebels attacked a base near the lake."
+        )
+        #expect(
+            all.map { $0.0.date?.description } == ["2025-10-27", "2025-10-26", "2025-10-27"]
+        )
+    }
+
     /// The last incident's place and the rule that gave it.
     @Test(arguments: [
         (

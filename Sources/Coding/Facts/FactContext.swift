@@ -6,11 +6,13 @@ struct FactContext {
     let analysis: Analysis
     let statements: StatementOutput
     let borders: BorderPlaces
+    let offsets: DayOffsets
 
     init(analysis: Analysis, statements: StatementOutput) {
         self.analysis = analysis
         self.statements = statements
         borders = BorderPlaces(analysis)
+        offsets = DayOffsets(analysis)
     }
 
     /// Puts a fact's content together with its evidence, its statement and its factuality.
@@ -37,7 +39,8 @@ struct FactContext {
 
     /// The expression of time of a match, an argument's first, with the rule that found it.
     func time(_ match: Match) -> (index: Int, rule: String)? {
-        for head in match["date"] where analysis.timeAt[head] >= 0 {
+        for head in match["date"]
+        where analysis.timeAt[head] >= 0 && !offsets.separate(head, match.trigger) {
             return (Int(analysis.timeAt[head]), LinkRule.argument)
         }
         return time(of: match.trigger)
@@ -45,9 +48,14 @@ struct FactContext {
 
     /// The expression of time that governs a trigger, with the rule that found it.
     func time(of trigger: Int) -> (index: Int, rule: String)? {
-        analysis.time(of: trigger).map {
+        ownTime(of: trigger).map {
             ($0, isOfSaying($0, trigger) ? LinkRule.said : LinkRule.clause)
         }
+    }
+
+    /// The expression that governs a trigger, none that stands so many days away from it.
+    private func ownTime(of trigger: Int) -> Int? {
+        analysis.time(of: trigger) { !offsets.separate($0.tokens.lowerBound, trigger) }
     }
 
     /// Whether a time hangs on the word by which somebody says what a trigger tells.
@@ -58,10 +66,57 @@ struct FactContext {
         return heads.contains(statements[statement].read.trigger)
     }
 
-    /// The days at a trigger: those of its own time, an argument's first.
-    func days(_ match: Match) -> (days: DayInterval, rule: String)? {
-        guard let (index, rule) = time(match) else { return nil }
-        return analysis.days(analysis.times[index]).map { ($0, rule) }
+    /// The days at a trigger: those of its own time, an argument's first, else counted from the day of
+    /// what it lies so many days away from; `meant` gives the days in the year that is meant.
+    func days(_ match: Match, meant: (DayInterval, Int) -> DayInterval? = { days, _ in days })
+        -> (days: DayInterval, rule: String)?
+    {
+        func days(_ index: Int) -> DayInterval? {
+            analysis.days(analysis.times[index]).flatMap { meant($0, index) }
+        }
+        if let (index, rule) = time(match) { return days(index).map { ($0, rule) } }
+        return distant(match.trigger, days).map { ($0, LinkRule.offset) }
+    }
+
+    /// The days of what is told only by how many days it lies away from something else.
+    private func distant(_ trigger: Int, _ days: (Int) -> DayInterval?) -> DayInterval? {
+        if let over = offsets.over(trigger) {
+            let time = ownTime(of: over.anchor) ?? onlyTime(with: over.anchor)
+            let base = time.map(days) ?? (isOfNow(over.anchor) ? justNow : nil)
+            return base?.before(over.days)
+        }
+        for beside in offsets.beside(trigger) {
+            let anchor = beside.anchor..<beside.anchor + 1
+            guard analysis.distance(from: trigger, to: anchor) != nil,
+                let index = ownTime(of: beside.head)
+            else { continue }
+            return days(index)?.after(beside.days)
+        }
+        return nil
+    }
+
+    /// The one expression with a day of a token's sentence: *gunmen attacked on Monday, residents said,
+    /// a day after …*.
+    private func onlyTime(with token: Int) -> Int? {
+        let sentence = analysis.sentence(of: token).tokens
+        let dated = analysis.times.indices.filter { i in
+            let time = analysis.times[i]
+            return sentence.overlaps(time.tokens) && analysis.days(time) != nil
+                && !offsets.separate(time.tokens.lowerBound, token)
+        }
+        return dated.count == 1 ? dated.first : nil
+    }
+
+    /// *Comes*, *has come*: told of the day of publication or the one before.
+    private func isOfNow(_ token: Int) -> Bool {
+        switch VerbTense(analysis.document, analysis.words).of(token) {
+        case .present, .perfect: true
+        default: false
+        }
+    }
+
+    private var justNow: DayInterval? {
+        analysis.publishedDay.map { DayInterval(from: $0.advanced(by: -1), to: $0) }
     }
 
     /// The day of publication, for what is told in the present or the perfect: it is so on that day,

@@ -6,11 +6,7 @@ struct IncidentDates {
 
     /// The days of a match, with the rule that found them.
     func days(_ match: Match) -> (days: DayInterval, rule: String)? {
-        let analysis = context.analysis
-        guard let (index, rule) = context.time(match),
-            let days = analysis.days(analysis.times[index])
-        else { return nil }
-        return this(days, index).map { ($0, rule) }
+        context.days(match, meant: this)
     }
 
     /// The days in the year that is meant.

@@ -22,6 +22,9 @@ struct IncidentDraft {
     /// Whether the words leave the means open: *the attack*, *a strike*.
     var isOpen: Bool
 
+    /// How many days it lies away from what its sentence tells: *a day after the raid*.
+    var offset: DayOffsets.Offset?
+
     /// The rules by which its day and its place were found.
     var dateRule: String?
     var placeRule: String?

@@ -116,6 +116,7 @@ struct IncidentFacts {
             isWhole: analysis.rules.rules[match.rule]["told"] != nil || isNews(match, victim),
             isOpen: analysis.rules.rules[match.rule]["means"] != nil
                 || (type == .other && incident.type == .armedClash),
+            offset: context.offsets.over(match.trigger),
             dateRule: when?.rule,
             placeRule: placeRule
         )

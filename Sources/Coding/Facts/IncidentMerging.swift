@@ -39,6 +39,7 @@ struct IncidentMerging {
     private func isSameSentence(_ a: IncidentDraft, _ b: IncidentDraft) -> Bool {
         tokens.sentence[a.trigger] == tokens.sentence[b.trigger]
             && isSameSource(a.trigger, b.trigger)
+            && !context.offsets.separate(a.trigger, b.trigger)
     }
 
     /// Whether two words stand in what the same source says, or both in the report's own voice.

@@ -53,14 +53,14 @@ struct IncidentReferences {
             let other = all[j]
             let distance = tokens.sentence[other.trigger] - tokens.sentence[draft.trigger]
             guard other.incident.type == draft.incident.type, abs(distance) <= Self.reach,
-                !isPeriod(other), isSameTime(out.incident, other.incident)
+                !isPeriod(other), other.offset == nil, isSameTime(out.incident, other.incident)
             else { continue }
             let isHere = isAlike(out.incident.place, other.incident.place)
             if out.incident.attacker == nil, isHere {
                 out.incident.attacker = other.incident.attacker
             }
             guard isHere, isAlike(out.incident.attacker, other.incident.attacker) else { continue }
-            if out.incident.date == nil {
+            if out.incident.date == nil, out.offset == nil {
                 out.incident.date = other.incident.date
                 out.dateRule = LinkRule.reference
             }
@@ -86,6 +86,8 @@ struct IncidentReferences {
     /// Whether the words ask for an act told before: a bare toll, *the strike*, *it also hit*.
     private func pointsBack(_ draft: IncidentDraft) -> Bool {
         guard draft.isViolent, !isPeriod(draft) else { return false }
+        // *Days after gunmen killed ten*: not what was told just before.
+        if draft.offset != nil, draft.incident.date == nil { return false }
         if draft.isToll { return true }
         if tokens.upos[draft.trigger] == .verb {
             return draft.incident.type == .other
@@ -129,7 +131,9 @@ struct IncidentReferences {
         let sentence = tokens.sentence[draft.trigger]
         let found = earlier.last { act in
             let distance = sentence - tokens.sentence[act.trigger]
-            guard distance >= 0, distance <= Self.reach, act.isViolent, !isPeriod(act),
+            // What the story is counted from is recalled for a moment.
+            guard distance >= 0, distance <= (act.offset == nil ? Self.reach : 1), act.isViolent,
+                !isPeriod(act),
                 act.incident.type != .other || draft.isToll
             else { return false }
             let types = (draft.incident.type, act.incident.type)

@@ -9,6 +9,8 @@ enum LinkRule {
     static let clause = "syntax.clause"
     /// The time at which it was said stands for that of what is said.
     static let said = "syntax.said"
+    /// So many days before or after the day of the clause: *a day after the raid*.
+    static let offset = "syntax.offset"
     /// The border that the clause names.
     static let border = "syntax.border"
     /// The sentence gives it to something else.

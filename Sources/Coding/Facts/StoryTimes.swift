@@ -5,7 +5,8 @@ import Language
 /// A report moves from day to day as it goes on: what it tells without a day is of the day where it
 /// stands. In order of trust: the day that the same sentence gives to something else; the day of
 /// what was told last, as long as nothing says that the text has gone elsewhere; the day of the
-/// story, when it has but one. What is told as done before (*had attacked*) is of no day that the
+/// story, when it has but one. What lies so many days away from what its sentence tells is counted
+/// from there. What is told as done before (*had attacked*) is of no day that the
 /// report is at, and where nothing fits the day stays open.
 struct StoryTimes {
     let context: FactContext
@@ -38,7 +39,7 @@ struct StoryTimes {
     func dated(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
         guard drafts.contains(where: isOpen) else { return drafts }
         let anchors = anchors(drafts)
-        let told = drafts.compactMap(\.incident.date).filter(isStory)
+        let told = drafts.filter { $0.offset == nil }.compactMap(\.incident.date).filter(isStory)
         let story = told.first.flatMap { day in
             told.allSatisfy { $0.overlaps(day) } ? day : nil
         }
@@ -59,8 +60,13 @@ struct StoryTimes {
     private func days(of draft: IncidentDraft, _ anchors: [Anchor], _ story: DayInterval?)
         -> (DayInterval, String)?
     {
+        if let offset = draft.offset {
+            guard draft.incident.date == nil else { return nil }
+            let base = narrative(offset.anchor, anchors, isOffset: true) ?? story
+            return base?.before(offset.days).map { ($0, LinkRule.offset) }
+        }
         if let days = sameSentence(draft, anchors) { return (days, LinkRule.sentence) }
-        if let days = narrative(draft, anchors) { return (days, LinkRule.narrative) }
+        if let days = narrative(draft.trigger, anchors) { return (days, LinkRule.narrative) }
         if draft.incident.date != nil { return nil }
         if let story { return (story, LinkRule.story) }
         if let days = ahead(draft, anchors) { return (days, LinkRule.story) }
@@ -80,24 +86,26 @@ struct StoryTimes {
     }
 
     /// The day of what was told last, nearby and as much in the past.
-    private func narrative(_ draft: IncidentDraft, _ anchors: [Anchor]) -> DayInterval? {
-        let here = sentence(draft)
+    private func narrative(_ trigger: Int, _ anchors: [Anchor], isOffset: Bool = false)
+        -> DayInterval?
+    {
+        let here = document.tokens.sentence[trigger]
         guard let last = anchors.last(where: { $0.sentence < here }) else { return nil }
         let distance = here - last.sentence
         guard distance <= (isStory(last.days) ? Self.reach : Self.asideReach),
-            span(last.days) <= Self.longestPeriod, isTold(draft.trigger), !leaves(here)
+            span(last.days) <= Self.longestPeriod, isTold(trigger), !leaves(here)
         else { return nil }
-        switch relative(here) {
+        switch isOffset ? .none : relative(here) {
         // *Half a year later* is another day, *hours later* is not.
         case .far: return nil
         case .near: return last.days
         case .none: break
         }
         // What a source says had happened need not lie before what the report tells itself.
-        let isSaid = context.statements.index(of: draft.trigger) != nil
+        let isSaid = context.statements.index(of: trigger) != nil
         // *The rebels had taken the town. The army struck back*: what was begun as before goes on.
         let goesBack = last.isBefore && distance == 1
-        guard isBefore(draft.trigger) == last.isBefore || isSaid || goesBack else { return nil }
+        guard isBefore(trigger) == last.isBefore || isSaid || goesBack else { return nil }
         // An old day that one sentence recalls is not what the next source speaks of.
         guard isStory(last.days) || !isSaid && isTold(root(here)) else { return nil }
         return last.days
@@ -164,7 +172,7 @@ struct StoryTimes {
     /// not about who said it.
     private func anchors(_ drafts: [IncidentDraft]) -> [Anchor] {
         var out: [Anchor] = []
-        for draft in drafts where draft.dateRule != LinkRule.said {
+        for draft in drafts where draft.dateRule != LinkRule.said && draft.offset == nil {
             guard let days = draft.incident.date, isPast(days) else { continue }
             out.append(anchor(draft.trigger, days))
         }

@@ -41,6 +41,11 @@ final class FunctionWords: Sendable {
     let definite: [UInt64]
     /// *separately, elsewhere*: another matter than the one before.
     let apart: [UInt64]
+    /// *after*, *before*: how two things lie that are so many days apart.
+    let later: [UInt64]
+    let sooner: [UInt64]
+    /// *day* in *the day after*.
+    let oneDay: [UInt64]
     /// *post, outpost*: what armed people hold.
     let armedPosts: [UInt64]
     /// *storm, earthquake*.
@@ -90,6 +95,9 @@ final class FunctionWords: Sendable {
         collective = rules.words(of: "collective_people")
         definite = rules.words(of: "definite_words")
         apart = rules.words(of: "apart_words")
+        later = rules.words(of: "later_words")
+        sooner = rules.words(of: "sooner_words")
+        oneDay = rules.words(of: "one_day")
         armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
         border = rules.words(of: "border_words")

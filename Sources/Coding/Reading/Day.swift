@@ -121,6 +121,26 @@ public struct DayInterval: Hashable, Sendable {
         from.days(since: other.to) <= slack && other.from.days(since: to) <= slack
     }
 
+    /// The days so many days earlier; nil where it is not known how many.
+    func before(_ days: ClosedRange<Int>?) -> DayInterval? {
+        days.map {
+            DayInterval(
+                from: from.advanced(by: -$0.upperBound),
+                to: to.advanced(by: -$0.lowerBound)
+            )
+        }
+    }
+
+    /// The days so many days later; nil where it is not known how many.
+    func after(_ days: ClosedRange<Int>?) -> DayInterval? {
+        days.map {
+            DayInterval(
+                from: from.advanced(by: $0.lowerBound),
+                to: to.advanced(by: $0.upperBound)
+            )
+        }
+    }
+
     /// The days that both have.
     public func intersection(_ other: DayInterval) -> DayInterval? {
         guard overlaps(other) else { return nil }

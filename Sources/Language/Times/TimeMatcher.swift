@@ -53,9 +53,11 @@ struct TimeMatcher {
     }
 
     /// The longest match of the phrase at token `i`; of two as long, that of the earlier rule.
+    ///
+    /// *Two days before the vote* leaves *before* to what it goes with.
     mutating func longest(_ phrase: Int, at i: Int, limit: Int) -> Match? {
         var best: Match?
-        for match in matches(phrase, at: i, limit: limit) {
+        for match in matches(phrase, at: i, limit: limit) where !endsInLink(match.tokens) {
             guard let known = best else {
                 best = match
                 continue
@@ -68,6 +70,16 @@ struct TimeMatcher {
             }
         }
         return best
+    }
+
+    /// Whether the last word introduces what comes behind.
+    private func endsInLink(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard range.count > 1, document.tokens.head[last] > last else { return false }
+        switch document.tokens.relation[last] {
+        case .mark, .case: return true
+        default: return false
+        }
     }
 
     /// All matches of the phrase at token `i`.
