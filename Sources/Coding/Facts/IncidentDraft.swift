@@ -13,6 +13,8 @@ struct IncidentDraft {
     var isToll: Bool
     /// Whether the act is named by what it does to people: *killed*, *wounded*.
     var isKilling: Bool
+    /// The heads of those whom a toll counts.
+    var victims: [Int]
     /// The act's noun beside a toll: *killed in the **raid***.
     var cause: Int?
     /// Whether the place was said by the words of the act itself.
@@ -79,6 +81,7 @@ struct IncidentDraft {
         rule = act.rule
         triggers += other.triggers
         cause = cause ?? other.cause
+        victims += other.victims
         isPlaced = isPlaced || other.isPlaced
         isKilling = isKilling && other.isKilling
         isToll = isToll && other.isToll

@@ -42,6 +42,7 @@ struct IncidentFacts {
             var toll = draft(match, type ?? .other, target: "killed")
             toll.isToll = true
             toll.isKilling = true
+            toll.victims = match["killed"] + match["injured"]
             toll.cause = match["cause"].first
             readToll(match, into: &toll.incident)
             drafts.append(toll)
@@ -111,6 +112,7 @@ struct IncidentFacts {
             triggers: [match.trigger],
             isToll: false,
             isKilling: victims != nil,
+            victims: [],
             cause: nil,
             isPlaced: placed != nil,
             isWhole: analysis.rules.rules[match.rule]["told"] != nil || isNews(match, victim),

@@ -16,6 +16,7 @@ struct IncidentReferences {
         // What was told again is what the next sentence points back to.
         var seen: [IncidentDraft] = []
         let prevailing = prevailingType(drafts)
+        let tolls = TollsOfWar(context, drafts)
         for draft in drafts {
             var next = draft
             if pointsBack(draft), let act = antecedent(of: draft, seen) {
@@ -30,7 +31,8 @@ struct IncidentReferences {
                 out[known].incident.injured = next.incident.injured
                 continue
             }
-            guard !isBareMention(draft), !isWarTotal(next), isTold(next) else { continue }
+            guard !isBareMention(draft), !isWarTotal(next), isTold(next, tolls)
+            else { continue }
             if let old = out.first(where: { repeats(next, $0) }) {
                 fill(&next, from: old.incident)
                 seen.append(next)
@@ -261,12 +263,12 @@ struct IncidentReferences {
     /// Whether enough is said for an incident: a toll, or who and whom, or where with one of them.
     ///
     /// A bare *attack* or *strike* is talk of one that stands elsewhere.
-    private func isTold(_ draft: IncidentDraft) -> Bool {
+    private func isTold(_ draft: IncidentDraft, _ tolls: TollsOfWar) -> Bool {
         let incident = draft.incident
         if incident.killed != nil || incident.injured != nil {
             // A toll without any act, doer or cause may be that of an accident.
             return !draft.isToll || incident.type != .other || incident.attacker != nil
-                || draft.cause != nil
+                || draft.cause != nil || !isPeriod(draft) && tolls.isOfWar(draft)
         }
         if draft.isToll { return false }
         if draft.isWhole { return true }

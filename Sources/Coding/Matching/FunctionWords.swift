@@ -50,6 +50,10 @@ final class FunctionWords: Sendable {
     let armedPosts: [UInt64]
     /// *storm, earthquake*.
     let disaster: [UInt64]
+    /// *crash, flood*: in the sentence of a toll nobody need have meant it.
+    let misfortune: [UInt64]
+    /// *civilian, soldier*: whose death at a place is one of the war that a report is about.
+    let warDead: [UInt64]
     /// *border, crossing, trade*: what is felt where two countries meet.
     let border: [UInt64]
     /// *crossing, gate*: what *the crossing* may point back with.
@@ -100,6 +104,9 @@ final class FunctionWords: Sendable {
         oneDay = rules.words(of: "one_day")
         armedPosts = rules.words(of: "armed_posts")
         disaster = rules.words(of: "disaster_words")
+        misfortune = ["misfortune_words", "accident_nouns", "disaster_words"]
+            .flatMap(rules.words(of:))
+        warDead = rules.words(of: "war_dead")
         border = rules.words(of: "border_words")
         oneCrossing = rules.words(of: "one_crossing")
         condition = rules.words(of: "condition_marks")

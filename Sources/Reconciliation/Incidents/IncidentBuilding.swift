@@ -65,9 +65,13 @@ enum IncidentBuilding {
     }
 
     /// The type that most origins give; where they tie, the vaguer.
+    ///
+    /// Who only counts the dead says nothing of how they died.
     private static func type(_ words: [IncidentWord]) -> String {
         var byType: [String: [Observation]] = [:]
-        for word in words { byType[word.slots.type.rawValue, default: []].append(word.observation) }
+        for word in words where !word.isVagueType || !word.isToll {
+            byType[word.slots.type.rawValue, default: []].append(word.observation)
+        }
         let votes = byType.map { (type: $0.key, origins: $0.value.originCount) }
         let vague = Incident.Kind.other.rawValue
         let best = votes.max { a, b in
@@ -117,5 +121,12 @@ enum IncidentBuilding {
                 evidence: observations.cites
             )
         }
+    }
+}
+
+extension IncidentWord {
+    /// Whether it counts the dead or the wounded and names nobody who did it.
+    fileprivate var isToll: Bool {
+        slots.attacker == nil && (slots.killed != nil || slots.injured != nil)
     }
 }
