@@ -9,6 +9,7 @@ public struct ComparingWords: Sendable {
     private let small: Set<UInt64>
     private let crossing: Set<UInt64>
     private let people: Set<UInt64>
+    private let kinds: [Set<UInt64>]
     private let place: Set<UInt64>
     private let adding: Set<UInt64>
     private let addingLast: Set<UInt64>
@@ -26,6 +27,9 @@ public struct ComparingWords: Sendable {
         small = Set(rules.words(of: "small_words"))
         crossing = Set(rules.words(of: "crossing_words"))
         people = Set(rules.words(of: "people_words"))
+        kinds = ["civilians", "soldiers", "fighters", "police"].map {
+            Set(rules.words(of: "counted_\($0)"))
+        }
         place = Set(rules.words(of: "place_kind_words"))
         adding = Set(rules.words(of: "adding_words"))
         addingLast = Set(rules.words(of: "adding_last_words"))
@@ -46,6 +50,12 @@ public struct ComparingWords: Sendable {
 
     /// Whether the word says nothing of who is counted: *people*, *dead*.
     public func isGeneralOfPeople(_ word: String) -> Bool { people.contains(StableHash.of(word)) }
+
+    /// Which kind of people who are counted the word stands for, of those that are told apart: *soldiers*
+    /// and *troops* are one, *civilians* another; nil for other words.
+    public func kindOfPeople(_ word: String) -> Int? {
+        kinds.firstIndex { $0.contains(StableHash.of(word)) }
+    }
 
     /// Whether the word says only what kind of place a name is of: *district*, *near*.
     public func isGeneralOfPlaces(_ word: String) -> Bool { place.contains(StableHash.of(word)) }

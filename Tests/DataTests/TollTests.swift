@@ -54,4 +54,34 @@ struct TollTests {
     func ofAnother(text: String) throws {
         #expect(try last(text) == "- -")
     }
+
+    @Test(
+        "A count says who is counted, where the words do",
+        arguments: [
+            ("Rebels killed 23 of its soldiers in Herat.", "soldiers"),
+            ("The strike killed nine in Herat.", nil),
+            ("Rebels killed 58 Norwegian soldiers in Herat.", "Norwegian soldiers"),
+            ("The strike killed dozens of civilians in Herat.", "civilians"),
+            ("The strike killed at least ten people in Herat.", "people"),
+            ("The strike killed about 20 women and children in Herat.", "women and children"),
+            (
+                "Rebels stormed a base in Herat. The office put the number of dead attackers at six.",
+                "attackers"
+            ),
+            ("Rebels killed a soldier in Herat.", "soldier"),
+        ]
+    )
+    func who(text: String, expected: String?) throws {
+        let told = try WhenWhereTests.incidents(text).compactMap { $0.0.killed }
+        #expect(told.first?.who == expected && !told.isEmpty, "\(told)")
+    }
+
+    @Test("Who is wounded beside the dead is one of them")
+    func wounded() throws {
+        let told = try WhenWhereTests.incidents(
+            "Four soldiers were killed and 29 wounded in the shelling of Herat."
+        )
+        #expect(told.first?.0.killed?.who == "soldiers")
+        #expect(told.first?.0.injured?.who == "soldiers")
+    }
 }

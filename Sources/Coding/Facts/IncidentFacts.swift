@@ -319,9 +319,18 @@ struct IncidentFacts {
     private func readToll(_ match: Match, into incident: inout Incident) {
         let victims = VictimCount(analysis: analysis)
         incident.killed = victims.count(match["killed"])
+        if incident.killed?.who == nil {
+            incident.killed?.who = CountedPeople(analysis: analysis).counted(by: match.trigger)
+        }
         let hurt = match["injured"]
         guard !hurt.isEmpty else { return }
-        incident.injured = victims.count(before: match.trigger) ?? victims.count(hurt)
+        // *Ten soldiers were killed and 29 wounded*: those were soldiers too.
+        if var more = victims.count(before: match.trigger) {
+            more.who = victims.count(hurt)?.who
+            incident.injured = more
+        } else {
+            incident.injured = victims.count(hurt)
+        }
         if incident.target == nil {
             incident.target = hurt.first { isTelling($0) }.map { analysis.name($0) }
         }

@@ -283,9 +283,12 @@ struct IncidentReferences {
     /// Whether an incident adds nothing to one told before.
     private func repeats(_ draft: IncidentDraft, _ old: IncidentDraft) -> Bool {
         let (new, told) = (draft.incident, old.incident)
+        func isSameCount(_ a: Count?, _ b: Count?) -> Bool {
+            guard let a else { return true }
+            return a.min == b?.min && a.max == b?.max && a.text == b?.text
+        }
         guard new.type == told.type || new.type == .other,
-            new.killed == nil || new.killed == told.killed,
-            new.injured == nil || new.injured == told.injured
+            isSameCount(new.killed, told.killed), isSameCount(new.injured, told.injured)
         else { return false }
         func isKnown(_ a: String?, _ b: String?) -> Bool {
             guard let a else { return true }

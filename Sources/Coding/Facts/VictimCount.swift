@@ -8,7 +8,13 @@ struct VictimCount {
     /// The people of all phrases together: *five workers and their driver* are six.
     func count(_ heads: [Int]) -> Count? {
         let counts = heads.compactMap { single($0) }
-        guard let first = counts.first else { return nil }
+        guard var first = counts.first else { return nil }
+        if counts.count == 1, heads.count > 1 {
+            // *200 rebels and their allies*: the one number counts both.
+            let people = CountedPeople(analysis: analysis)
+            let all = heads.filter(people.areSeveral).compactMap(people.who)
+            first.who = all.isEmpty ? first.who : all.joined(separator: " and ")
+        }
         // *Five people, four women and a man*: the parts of what was counted.
         let rest = counts.dropFirst().compactMap(\.min).reduce(0) { $0 &+ $1 }
         if counts.count > 2, rest == first.min { return first }
@@ -18,15 +24,20 @@ struct VictimCount {
             if let a = sum.min, let b = next.min { out.min = a &+ b }
             if let a = sum.max, let b = next.max { out.max = a &+ b }
             out.text = [sum.text, next.text].compactMap { $0 }.joined(separator: " + ")
+            if let a = sum.who, let b = next.who { out.who = a == b ? a : "\(a) and \(b)" }
             return out
         }
     }
 
     /// The people of one phrase: its number, or one for *a soldier*, *their driver*, *him*.
     private func single(_ head: Int) -> Count? {
-        if let counted = analysis.count(head) { return counted }
+        let who = CountedPeople(analysis: analysis).who(head)
+        if var counted = analysis.count(head) {
+            counted.who = who
+            return counted
+        }
         let tokens = analysis.document.tokens
-        let one = Count(min: 1, max: 1, text: analysis.phrase(head))
+        let one = Count(min: 1, max: 1, text: analysis.phrase(head), who: who)
         if tokens.upos[head] == .pron {
             return analysis.words.person.contains(tokens.form[head]) ? one : nil
         }

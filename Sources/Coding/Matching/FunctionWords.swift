@@ -35,6 +35,8 @@ final class FunctionWords: Sendable {
     let period: [UInt64]
     /// *people, persons*: words for victims that say nothing of them.
     let plainPeople: [UInt64]
+    /// *other, death, victim*: they are counted and say nothing of who they were.
+    let uncounted: [UInt64]
     /// *family, crowd*: one word for many people.
     let collective: [UInt64]
     /// *the, this* before something that was told already.
@@ -96,6 +98,7 @@ final class FunctionWords: Sendable {
         looseLink = rules.words(of: "toll_links")
         period = rules.words(of: "period_words")
         plainPeople = rules.words(of: "plain_people")
+        uncounted = rules.words(of: "uncounted_people")
         collective = rules.words(of: "collective_people")
         definite = rules.words(of: "definite_words")
         apart = rules.words(of: "apart_words")

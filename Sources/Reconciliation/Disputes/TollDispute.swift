@@ -12,8 +12,7 @@ enum TollDispute {
         guard claims.count > 1 else { return nil }
         let against = claims.indices.filter { i in
             claims.indices.contains { j in
-                areOfTwo(claims[i], claims[j], wording)
-                    && !count(claims[i]).agrees(with: count(claims[j]))
+                contradict(claims[i], count(claims[i]), claims[j], wording)
             }
         }
         if against.count > 1 {
@@ -33,7 +32,7 @@ enum TollDispute {
             for earlier in claim.earlier ?? [] {
                 let old = Count(min: earlier.min, max: earlier.max)
                 let others = claims.filter {
-                    areOfTwo(claim, $0, wording) && !old.agrees(with: count($0))
+                    contradict(claim, old, $0, wording)
                 }
                 guard let other = others.first else { continue }
                 var former = position(claim)
@@ -89,11 +88,22 @@ enum TollDispute {
         return [number, who].compactMap { $0 }.joined(separator: " ")
     }
 
-    /// Whether two sources count the same people.
-    private static func areOfTwo(_ a: Toll.Claim, _ b: Toll.Claim, _ wording: Wording) -> Bool {
+    /// Whether what one source counted or counts and what another does can't both be true.
+    ///
+    /// Counts of different people stand side by side; of some of all there are no more than of all.
+    private static func contradict(
+        _ a: Toll.Claim,
+        _ counted: Count,
+        _ b: Toll.Claim,
+        _ wording: Wording,
+    ) -> Bool {
         guard a.accordingTo != b.accordingTo else { return false }
-        let (x, y) = (Set(wording.words(a.who ?? "")), Set(wording.words(b.who ?? "")))
-        return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
-            || x.union(y).contains(where: wording.known.isGeneralOfPeople)
+        let other = count(b)
+        switch CountedGroup(a.who, wording).relation(to: CountedGroup(b.who, wording)) {
+        case .same: return !counted.agrees(with: other)
+        case .whole: return (other.min ?? 0) > (counted.max ?? .max)
+        case .part: return (counted.min ?? 0) > (other.max ?? .max)
+        case .other: return false
+        }
     }
 }
