@@ -241,12 +241,20 @@ struct TalksFacts {
     }
 
     /// The number of the round: of the argument, else an ordinal in the noun's phrase.
+    ///
+    /// *The second day of talks* numbers no round.
     private func round(_ match: Match, _ noun: Int) -> Int? {
         let document = context.analysis.document
         let parts =
             match["round"].flatMap { NounPhrase(document, head: $0).parts }
             + NounPhrase(document, head: noun).parts
         for part in parts {
+            let counted = Int(document.tokens.head[part])
+            guard
+                part == noun || counted == noun
+                    || counted >= 0
+                        && context.analysis.words.rounds.contains(document.tokens.lemma[counted])
+            else { continue }
             if let number = context.analysis.numbers.ordinal(document.tokens.form[part]) {
                 return number
             }

@@ -60,6 +60,8 @@ final class FunctionWords: Sendable {
     let border: [UInt64]
     /// *crossing, gate*: what *the crossing* may point back with.
     let oneCrossing: [UInt64]
+    /// *round, session*: what is counted of talks.
+    let rounds: [UInt64]
     /// *if, unless*.
     let condition: [UInt64]
     /// *will, shall* and what is left of them.
@@ -112,6 +114,7 @@ final class FunctionWords: Sendable {
         warDead = rules.words(of: "war_dead")
         border = rules.words(of: "border_words")
         oneCrossing = rules.words(of: "one_crossing")
+        rounds = rules.words(of: "rounds")
         condition = rules.words(of: "condition_marks")
         future = rules.words(of: "future_auxiliaries")
         futureVerb = rules.words(of: "future_verbs")

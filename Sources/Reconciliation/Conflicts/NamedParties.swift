@@ -39,4 +39,6 @@ struct NamedParties: NameKeys {
     }
 
     func region(of key: String) -> String { known.region(of: key) }
+
+    func lies(_ place: String, in country: String) -> Bool { known.lies(place, in: country) }
 }

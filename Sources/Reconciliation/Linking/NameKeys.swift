@@ -13,6 +13,8 @@ public protocol NameKeys: Sendable {
     /// The part of the world to which a country (ISO 3166 alpha-3) or a party belongs; empty where
     /// that is unknown. Incidents of two parts are never one.
     func region(of key: String) -> String
+    /// Whether a place lies in a country, both as named: Doha in Qatar.
+    func lies(_ place: String, in country: String) -> Bool
 }
 
 extension NameKeys {
@@ -24,6 +26,8 @@ extension NameKeys {
     public func isParty(_ key: String) -> Bool { !key.isEmpty }
     /// Knows no parts of the world: all is one.
     public func region(of key: String) -> String { "" }
+    /// Knows no places.
+    public func lies(_ place: String, in country: String) -> Bool { false }
 }
 
 /// Knows no table: a country code in brackets is the key, else the words of the name.

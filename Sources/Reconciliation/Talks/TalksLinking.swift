@@ -36,7 +36,7 @@ struct TalksLinking {
         for item in counted + found.filter({ $0.slots.round == nil }) {
             let day = Timeline.day(item.word)
             let parties = Set(item.word.observation.parties)
-            if let i = index(of: item, day, parties, in: rounds, reconciler.wording) {
+            if let i = index(of: item, day, parties, in: rounds, reconciler) {
                 rounds[i].items.append(item)
                 rounds[i].days.insert(day)
                 rounds[i].parties.formUnion(parties)
@@ -60,12 +60,11 @@ struct TalksLinking {
         _ day: Day,
         _ parties: Set<String>,
         in rounds: [Round],
-        _ wording: Wording,
+        _ reconciler: Reconciler,
     ) -> Int? {
         if let bond = item.word.observation.bond {
             return rounds.firstIndex { $0.bond == bond }
         }
-        let venue = item.slots.venue.map { Set(wording.places($0)) }
         var best: (at: Int, distance: Int)?
         for (i, round) in rounds.enumerated() where round.bond == nil {
             let distance = round.distance(day)
@@ -77,16 +76,29 @@ struct TalksLinking {
             } else {
                 guard distance <= sameVenueDays else { continue }
                 let venues = round.items.compactMap(\.slots.venue)
-                if let venue, !venues.isEmpty {
-                    let isThere = venues.contains {
-                        !venue.isDisjoint(with: wording.places($0))
-                    }
-                    guard isThere else { continue }
+                if let venue = item.slots.venue, !venues.isEmpty,
+                    !venues.contains(where: { isOne(venue, $0, reconciler) })
+                {
+                    continue
                 }
             }
             best = (i, distance)
         }
         return best?.at
+    }
+
+    /// Whether two venues may be one: they share a name, or one is a city of the other.
+    private static func isOne(_ a: String, _ b: String, _ reconciler: Reconciler) -> Bool {
+        let wording = reconciler.wording
+        return !Set(wording.places(a)).isDisjoint(with: wording.places(b))
+            || reconciler.names.lies(a, in: b) || reconciler.names.lies(b, in: a)
+    }
+
+    /// The venue that most name, a city before the country that it lies in.
+    private static func venue(_ slots: [Talks], _ names: any NameKeys) -> String? {
+        let venues = slots.compactMap(\.venue)
+        let exact = venues.filter { wide in !venues.contains { names.lies($0, in: wide) } }
+        return (exact.isEmpty ? venues : exact).commonest
     }
 
     /// The rounds, the oldest first; where ids are the same, a number tells them apart.
@@ -108,10 +120,11 @@ struct TalksLinking {
         let hull = dates.map(\.from).min().flatMap { first in
             dates.map(\.to).max().map { DayInterval(from: first, to: $0) }
         }
-        let venue = slots.compactMap(\.venue).commonest
+        let venue = venue(slots, reconciler.names)
         let conflict = words.map(\.observation).conflict
         let told = words.filter { $0.status != Talks.Status.planned.rawValue }
         let outcomes = Timeline.positions(told.isEmpty ? words : told)
+        let ended = told.filter { outcome(of: $0.status) != goingOn }.map(Timeline.day).min()
         let name = [
             conflict, venue?.lowercased().replacing(" ", with: "-"),
             round.number.map(String.init),
@@ -128,19 +141,17 @@ struct TalksLinking {
             dates: hull,
             mediators: Conflicts.display(slots.map(\.mediators), names: reconciler.names),
             standing: last?.status ?? Talks.Status.planned.rawValue,
-            contested: Set(live(outcomes).map { outcome(of: $0.status) }).count > 1,
+            contested: Set(live(outcomes, ended).map { outcome(of: $0.status) }).count > 1,
             lastReported: words.map(Timeline.day).max(),
             outcomes: outcomes,
             history: Timeline.history(words)
         )
     }
 
-    /// The outcomes that stand beside each other: that talks went on before they ended contradicts
-    /// nobody.
-    private static func live(_ outcomes: [Position]) -> [Position] {
-        let end = outcomes.filter { outcome(of: $0.status) != goingOn }
-            .compactMap { $0.date?.to ?? $0.asOf }.min()
-        return outcomes.filter { item in
+    /// The outcomes that stand beside each other: that talks went on before the day on which they
+    /// ended, as the first say, contradicts nobody.
+    private static func live(_ outcomes: [Position], _ end: Day?) -> [Position] {
+        outcomes.filter { item in
             guard let end, let day = item.date?.to ?? item.asOf else { return true }
             return outcome(of: item.status) != goingOn || day >= end
         }

@@ -7,16 +7,24 @@ import Synchronization
 /// Names by the tables: all names of a country, a group or a crossing are one.
 final class KnownNames: NameKeys {
     private let knowledge: KnowledgeBase
+    private let gazetteer: Gazetteer
     private let segmenter: Segmenter
     private let plain: PlainNames
     /// What was looked up; a record asks for the same few names over and over.
     private let known = Mutex<[String: Keys]>([:])
     private let parties = Mutex<[String: Party]>([:])
+    private let grounds = Mutex<[String: Ground]>([:])
     private static let limit = 1 << 16
 
     private struct Party {
         var isKnown: Bool
         var region: String
+    }
+
+    /// Which country a place is in, or is.
+    private struct Ground {
+        var country: CountryCode
+        var isCountry: Bool
     }
 
     private struct Keys {
@@ -26,6 +34,7 @@ final class KnownNames: NameKeys {
 
     init(_ tables: CodingTables, _ words: ComparingWords) {
         knowledge = tables.knowledge
+        gazetteer = tables.gazetteer
         segmenter = tables.tools.segmenter
         plain = PlainNames(words: words)
     }
@@ -51,6 +60,33 @@ final class KnownNames: NameKeys {
 
     /// The continent of a country or of a group's country.
     func region(of key: String) -> String { party(key).region }
+
+    /// Whether a city or division is one of the country: a capital by the tables, else the largest place
+    /// of the name.
+    func lies(_ place: String, in country: String) -> Bool {
+        let (inner, outer) = (ground(place), ground(country))
+        return outer.isCountry && !inner.isCountry && inner.country == outer.country
+            && outer.country != .none
+    }
+
+    private func ground(_ name: String) -> Ground {
+        Self.remembered(name, in: grounds) {
+            var document = Document(String(name.prefix { $0 != "," }))
+            segmenter.segment(&document)
+            let all = 0..<document.count
+            for match in knowledge.names(in: document)
+            where match.kind == .country && match.tokens == all {
+                return Ground(
+                    country: knowledge.countryCode(of: match.entry) ?? .none,
+                    isCountry: match.name != .capital
+                )
+            }
+            let places = gazetteer.names(in: document).first { $0.tokens == all }
+            let senses = places?.candidates.compactMap(gazetteer.sense) ?? []
+            let largest = senses.max { $0.size < $1.size }
+            return Ground(country: largest?.country ?? .none, isCountry: false)
+        }
+    }
 
     private func party(_ key: String) -> Party {
         Self.remembered(key, in: parties) {
