@@ -45,6 +45,16 @@ struct SpeakerTests {
             ]
         ),
         Case(
+            what: "all of several, who are no further named",
+            text: """
+                The two armies had agreed on a halt, which both of them said the other had requested \
+                and which was broken on Friday.
+                """,
+            speakers: [
+                "both of them||official"
+            ]
+        ),
+        Case(
             what: "a palace",
             text: """
                 The Kremlin denied the report.

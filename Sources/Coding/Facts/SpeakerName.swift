@@ -89,7 +89,8 @@ extension Analysis {
             else { continue }
             range = range.lowerBound..<end
         }
-        while let first = range.first, range.count > 1,
+        // *Each of them* is called by its head.
+        while let first = range.first, range.count > 1, first != head,
             document.tokens.upos[first] == .det || document.tokens.upos[first] == .punct
         {
             range = first + 1..<range.upperBound
