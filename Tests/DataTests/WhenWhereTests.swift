@@ -118,6 +118,43 @@ struct WhenWhereTests {
         #expect("\(last.0.date?.description ?? "-") \(last.1.date ?? "-")" == expected)
     }
 
+    /// A day that stands between *said* and a comma is that of the saying.
+    @Test(arguments: [
+        (
+            "Rebels shelled the town on Friday. In Herat, the governor said on Monday, gunmen "
+                + "attacked a hotel.",
+            "2025-10-24 discourse.narrative"
+        ),
+        (
+            "In Herat, the governor said on Monday, gunmen attacked a hotel.",
+            "2025-10-27 syntax.said"
+        ),
+        (
+            "In Herat, the governor said, gunmen attacked a hotel on Monday.",
+            "2025-10-27 syntax.clause"
+        ),
+    ])
+    func setOff(text: String, expected: String) throws {
+        let last = try #require(try Self.incidents(text).last)
+        #expect("\(last.0.date?.description ?? "-") \(last.1.date ?? "-")" == expected)
+    }
+
+    @Test(
+        "What happened at four places did not happen at the one place told of next",
+        arguments: [
+            ("The rebels had attacked at four places in the early hours", nil),
+            ("The rebels had attacked at several points in the early hours", nil),
+            ("The rebels had attacked in the early hours", "Herat"),
+        ]
+    )
+    func unnamedSpots(attack: String, place: String?) throws {
+        let all = try Self.incidents(
+            "The army denied it had fired first. \(attack), it said, and 15 of the attackers were "
+                + "killed. In Herat, much farther north, rebels attacked soldiers overnight."
+        )
+        #expect(all.map(\.0.place) == [place, "Herat"])
+    }
+
     @Test("The last thing counted from is not where the report goes on")
     func countedFrom() throws {
         let all = try Self.incidents(

@@ -58,12 +58,26 @@ struct FactContext {
         analysis.time(of: trigger) { !offsets.separate($0.tokens.lowerBound, trigger) }
     }
 
-    /// Whether a time hangs on the word by which somebody says what a trigger tells.
+    /// Whether a time hangs on the word by which somebody says what a trigger tells, or is set off with
+    /// it: *in which, he said on Friday, ten died*.
     private func isOfSaying(_ index: Int, _ trigger: Int) -> Bool {
-        guard let statement = statements.index(of: trigger) else { return false }
         let tokens = analysis.times[index].tokens
+        if isSetOff(tokens) { return true }
         let heads = tokens.map { Int(analysis.document.tokens.head[$0]) }
+        guard let statement = statements.index(of: trigger) else { return false }
         return heads.contains(statements[statement].read.trigger)
+    }
+
+    /// Whether a time stands between a word of saying and a comma, whatever it hangs on in the tree.
+    private func isSetOff(_ time: Range<Int>) -> Bool {
+        let tokens = analysis.document.tokens
+        let sentence = analysis.sentence(of: time.lowerBound).tokens
+        guard sentence.contains(time.upperBound), tokens.xpos[time.upperBound] == .comma else {
+            return false
+        }
+        var before = time.lowerBound - 1
+        if sentence.contains(before), tokens.upos[before] == .adp { before -= 1 }
+        return sentence.contains(before) && statements.isCue(before)
     }
 
     /// The days at a trigger: those of its own time, an argument's first, else counted from the day of

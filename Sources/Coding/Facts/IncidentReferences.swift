@@ -61,7 +61,9 @@ struct IncidentReferences {
             if out.incident.attacker == nil, isHere {
                 out.incident.attacker = other.incident.attacker
             }
-            guard isHere, isAlike(out.incident.attacker, other.incident.attacker) else { continue }
+            guard isHere, isAlike(out.incident.attacker, other.incident.attacker),
+                !isAtUnnamedSpots(draft)
+            else { continue }
             if out.incident.date == nil, out.offset == nil {
                 out.incident.date = other.incident.date
                 out.dateRule = LinkRule.reference
@@ -73,6 +75,17 @@ struct IncidentReferences {
             }
         }
         return out
+    }
+
+    /// *At four places*, *at several points*: elsewhere than at the one place of a neighbour.
+    private func isAtUnnamedSpots(_ draft: IncidentDraft) -> Bool {
+        analysis.document.children(of: draft.trigger).map { Int($0) }.contains {
+            (tokens.relation[$0] == .obl || tokens.relation[$0] == .nmod)
+                && tokens.features[$0].contains(.numberPlur)
+                && analysis.words.unnamedSpots.contains(tokens.lemma[$0])
+                && analysis.document.hasPreposition($0, of: analysis.words.place)
+                && analysis.table.headed(by: $0) == nil
+        }
     }
 
     private func isSameTime(_ a: Incident, _ b: Incident) -> Bool {
@@ -244,7 +257,7 @@ struct IncidentReferences {
                 || draft.incident.target == nil
         else { return }
         draft.incident.target = draft.incident.target ?? act.target
-        if draft.incident.place == nil {
+        if draft.incident.place == nil, !isAtUnnamedSpots(draft) {
             draft.incident.place = act.place
             draft.incident.country = act.country
             draft.placeRule = LinkRule.reference

@@ -38,7 +38,7 @@ struct StoryTimes {
     /// The drafts, in the order of the text, with the days of those that had none.
     func dated(_ drafts: [IncidentDraft]) -> [IncidentDraft] {
         guard drafts.contains(where: isOpen) else { return drafts }
-        let anchors = anchors(drafts)
+        var anchors = anchors(drafts)
         let told = drafts.filter { $0.offset == nil }.compactMap(\.incident.date).filter(isStory)
         let story = told.first.flatMap { day in
             told.allSatisfy { $0.overlaps(day) } ? day : nil
@@ -48,6 +48,11 @@ struct StoryTimes {
             guard let (days, rule) = days(of: out[i], anchors, story) else { continue }
             out[i].incident.date = days
             out[i].dateRule = rule
+            // *In which, he said on Saturday, ten died*: the report is still where it was.
+            if drafts[i].dateRule == LinkRule.said, rule == LinkRule.narrative {
+                anchors.append(anchor(out[i].trigger, days))
+                anchors.sort { ($0.sentence, $0.token) < ($1.sentence, $1.token) }
+            }
         }
         return out
     }

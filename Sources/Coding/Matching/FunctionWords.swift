@@ -27,6 +27,8 @@ final class FunctionWords: Sendable {
     let place: [UInt64]
     /// *city, province, outskirts* before *of* and a place.
     let ground: [UInt64]
+    /// *places, points*: somewhere that is not named: *at four places*.
+    let unnamedSpots: [UInt64]
     /// *in, during, by* between an act and what is part of it.
     let link: [UInt64]
     /// *after, following* between people's death and the act.
@@ -96,6 +98,7 @@ final class FunctionWords: Sendable {
         office = rules.words(of: "office_prepositions")
         place = rules.words(of: "place_prepositions")
         ground = rules.words(of: "ground_nouns")
+        unnamedSpots = rules.words(of: "unnamed_spots")
         link = rules.words(of: "act_links")
         looseLink = rules.words(of: "toll_links")
         period = rules.words(of: "period_words")
