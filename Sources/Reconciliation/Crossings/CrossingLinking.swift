@@ -33,13 +33,21 @@ struct CrossingLinking {
             }
             return [record(own, general: [], key: "all", reconciler)]
         }
+        // What is said of all crossings of some countries, put together once.
+        var of: [Set<String>: [Position]] = [:]
         return named.keys.sorted().compactMap { key in
             guard let items = named[key] else { return nil }
             let countries = Set(items.flatMap(\.slots.countries))
-            let also = general.filter {
-                $0.slots.countries.isEmpty || Set($0.slots.countries) == countries
-            }
-            return record(items, general: also.map(\.word), key: key, reconciler)
+            let also =
+                of[countries]
+                ?? Timeline.statuses(
+                    general.filter {
+                        $0.slots.countries.isEmpty || Set($0.slots.countries) == countries
+                    }.map(\.word),
+                    byReport: true
+                )
+            of[countries] = also
+            return record(items, general: also, key: key, reconciler)
         }
     }
 
@@ -59,7 +67,7 @@ struct CrossingLinking {
 
     private static func record(
         _ items: [Item],
-        general: [StatusWord],
+        general: [Position],
         key: String,
         _ reconciler: Reconciler,
     ) -> CrossingRecord {
@@ -68,7 +76,7 @@ struct CrossingLinking {
         // A status without a day of its own doesn't outweigh one that has it.
         let dated = firm.filter { $0.date != nil }
         let last = Timeline.last(dated.isEmpty ? firm : dated)
-        let history = Timeline.history(words + general, byReport: true)
+        let history = Timeline.history(words, byReport: true, with: general)
         let standing = last?.status ?? words.last?.status ?? Crossing.Status.closed.rawValue
         let run = history.filter { $0.general != true && $0.factuality == nil }.reversed()
             .drop { $0.status != standing }.prefix { $0.status == standing }

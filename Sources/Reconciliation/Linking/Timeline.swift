@@ -35,8 +35,18 @@ enum Timeline {
     ///   - words: what is said.
     ///   - byReport: whether statuses without a day stay apart by the day of their reports: that
     ///     something is shut still is news.
+    ///   - others: positions of things said of more than this one.
     /// - Returns: the positions, the earliest first.
-    static func history(_ words: [StatusWord], byReport: Bool = false) -> [Position] {
+    static func history(
+        _ words: [StatusWord],
+        byReport: Bool = false,
+        with others: [Position] = [],
+    ) -> [Position] {
+        sorted(statuses(words, byReport: byReport) + others)
+    }
+
+    /// Each status and day once, in the order in which they are first given.
+    static func statuses(_ words: [StatusWord], byReport: Bool) -> [Position] {
         struct Key: Hashable {
             var status: String
             var date: DayInterval?
@@ -57,7 +67,7 @@ enum Timeline {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(word)
         }
-        return sorted(order.compactMap { groups[$0].flatMap(position) })
+        return order.compactMap { groups[$0].flatMap(position) }
     }
 
     /// The latest dated word of each source, the report's own voice being one.

@@ -34,6 +34,9 @@ public struct BoardQuery: Sendable {
     /// The most items; those with the latest days are given.
     public var limit: Int?
 
+    /// Whether citations have the words cited and the address, which are looked up in the reports.
+    public var hasWords = true
+
     /// Asks for a whole board.
     public init(_ board: Board) { self.board = board }
 }

@@ -52,7 +52,7 @@ struct ItemFilter {
             total =
                 try Int.fetchOne(
                     db,
-                    sql: "SELECT count(*) FROM item WHERE \(conditions)",
+                    sql: "SELECT count(*) FROM item WHERE \(conditions(on: query.board.names))",
                     arguments: arguments
                 ) ?? 0
         } else {
@@ -61,7 +61,7 @@ struct ItemFilter {
             total = kept.count
         }
         let body = try db.cachedStatement(sql: "SELECT body FROM line WHERE itemId = ?")
-        let sentences = Sentences(db)
+        let sentences = query.hasWords ? Sentences(db) : nil
         let items = try kept.prefix(query.limit ?? .max).map { row in
             let bytes = try Data.fetchOne(body, arguments: [row["id"]]) ?? Data()
             return try KeptItem.item(bytes, row["board"], sentences)
@@ -71,11 +71,21 @@ struct ItemFilter {
 
     /// The rows of the items, those with the latest days first.
     private func rows(_ db: Database, limit: Int?) throws -> [Row] {
-        try Row.fetchAll(
+        // Each board by itself, as the index gives its order.
+        let boards = query.board.names.map { board in
+            """
+            SELECT * FROM (
+                SELECT id, board, cellId, lastDay, name FROM item
+                WHERE \(conditions(on: [board]))
+                ORDER BY lastDay DESC, name DESC
+                LIMIT \(limit ?? -1)
+            )
+            """
+        }
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT item.id, board, cellId FROM item
-                WHERE \(conditions)
+                SELECT id, board, cellId FROM (\(boards.joined(separator: " UNION ALL ")))
                 ORDER BY lastDay DESC, name DESC
                 LIMIT \(limit ?? -1)
                 """,
@@ -83,10 +93,10 @@ struct ItemFilter {
         )
     }
 
-    private var conditions: String {
-        let boards = query.board.names.map { "'\($0)'" }.joined(separator: ", ")
-        // One name alone lets the index give the order.
-        var parts = ["board \(query.board.names.count == 1 ? "=" : "IN") (\(boards))"]
+    /// What the rows of some boards must be like.
+    private func conditions(on boards: [String]) -> String {
+        let names = boards.map { "'\($0)'" }.joined(separator: ", ")
+        var parts = ["board IN (\(names))"]
         if conflict != nil { parts.append("instr(conflict, :conflict) > 0") }
         if place != nil {
             parts.append("(instr(place, :place) > 0 OR instr(countries, :place) > 0)")

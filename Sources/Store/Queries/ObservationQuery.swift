@@ -48,7 +48,10 @@ struct ObservationQuery {
             var arguments: StatementArguments = ["cell": id]
             if let moment { arguments += ["moment": moment.milliseconds] }
             let rows = try Row.fetchCursor(statement, arguments: arguments)
-            while let row = try rows.next() { found.append(try kept(row, in: cell)) }
+            while let row = try rows.next() {
+                if !heads.knows(reading: row[1]) { try heads.look(in: id) }
+                found.append(try kept(row, in: cell))
+            }
         }
         return found
     }

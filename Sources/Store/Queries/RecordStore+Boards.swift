@@ -12,16 +12,24 @@ extension RecordStore {
             let (now, total) = try filter.find(db, without: past?.cells ?? [])
             let then = past?.items.filter(filter.lets) ?? []
             let items = (now + then).latest(query.limit ?? .max).inOrder()
+            var behind: FactsBehind?
             return BoardAnswer(
                 items: items,
                 annotations: try LineAnnotations(
                     Annotations(Correction.log(until: query.moment, db)),
                     on: items,
-                    facts: FactsBehind(
-                        db,
-                        method.reconciler(db, at: query.moment),
-                        at: query.moment
-                    ).facts,
+                    facts: { item in
+                        // Needed only where something is said of a line.
+                        let known =
+                            try behind
+                            ?? FactsBehind(
+                                db,
+                                method.reconciler(db, at: query.moment),
+                                at: query.moment
+                            )
+                        behind = known
+                        return try known.facts(of: item)
+                    },
                     isThere: { try Self.isThere($0, past, db) }
                 ),
                 total: total + then.count,

@@ -40,18 +40,22 @@ final class TextSearch {
                 [$0.outlet.databaseValue, $0.moment.databaseValue, $0.report.databaseValue]
             }
         )
-        var bands: [(band: UInt32, id: Int64)] = []
+        // Millions of rows: given as one list of numbers they cost half of what rows do.
+        var bands: [Int64] = []
         for (id, fingerprint) in fingerprints {
-            bands += (fingerprint?.bands ?? []).map { ($0, id) }
+            bands += (fingerprint?.bands ?? []).map { Int64($0) << 32 | id }
         }
-        bands.sort { $0 < $1 }
+        bands.sort()
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO band (band, presentId)
+                SELECT value >> 32, value & 0xFFFFFFFF FROM json_each(?)
+                """
+        )
         let lot = 1 << 16
         for start in stride(from: 0, to: bands.count, by: lot) {
-            try ManyRows(db, into: "band", ["band", "presentId"]).insert(
-                bands[start..<min(start + lot, bands.count)].flatMap {
-                    [$0.band.databaseValue, $0.id.databaseValue]
-                }
-            )
+            let numbers = bands[start..<min(start + lot, bands.count)].map(String.init)
+            try insert.execute(arguments: ["[\(numbers.joined(separator: ","))]"])
         }
     }
 

@@ -25,13 +25,14 @@ struct KeptItem: Sendable {
         body = Data(item.bytes)
     }
 
-    /// Reads back what is kept, with what the reports have.
-    static func item(_ body: Data, _ board: String, _ sentences: Sentences) throws -> RecordItem {
+    /// Reads back what is kept, with what the reports have; without that where there are no sentences.
+    static func item(_ body: Data, _ board: String, _ sentences: Sentences?) throws -> RecordItem {
         let bytes = [UInt8](body)
         // Before, lines were kept as JSON.
         let item =
             bytes.first == UInt8(ascii: "{")
             ? try RecordItem(json: bytes, board: board) : try RecordItem(bytes: bytes, board: board)
+        guard let sentences else { return item }
         return try item.citing(sentences.fill)
     }
 }

@@ -3,15 +3,22 @@ public import Reconciliation
 
 /// How a record is made of readings: what decides it besides them.
 public struct Method: Sendable {
-    /// Makes the items.
-    public var reconciler: Reconciler
+    /// Makes the items; made when it is first asked for, as most boards are read without.
+    var reconciler: Reconciler { get throws { try made.value } }
     /// Tells this method from every other: versions and checksums of whatever the items depend on.
     public var name: String
+    private let made: Deferred<Reconciler>
 
     /// Makes a method.
-    public init(_ reconciler: Reconciler = Reconciler(), name: String = "plain") {
-        self.reconciler = reconciler
+    /// - Parameters:
+    ///   - name: tells it from every other.
+    ///   - make: gives what makes the items; called once, when that is first needed.
+    public init(
+        name: String = "plain",
+        _ make: @escaping @Sendable () throws -> Reconciler = { Reconciler() },
+    ) {
         self.name = name
+        made = Deferred(make)
     }
 
     /// The name with the number of the way in which the store keeps the record.
@@ -19,7 +26,7 @@ public struct Method: Sendable {
 
     /// What makes the items with the conflicts that an analyst had named by a moment.
     func reconciler(_ db: Database, at moment: Moment? = nil) throws -> Reconciler {
-        reconciler.naming(try RecordStore.conflicts(db, at: moment))
+        try reconciler.naming(RecordStore.conflicts(db, at: moment))
     }
 
     /// Whether the record in the store was made by this method.

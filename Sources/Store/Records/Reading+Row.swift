@@ -10,9 +10,7 @@ extension Reading {
     }
 
     /// Reads what is kept of a reading: all but the text.
-    init(body: String) throws {
-        self = try JSONDecoder().decode(Reading.self, from: Data(body.utf8))
-    }
+    init(body: Data) throws { self = try JSONDecoder().decode(Reading.self, from: body) }
 
     /// What is kept of a reading: the text is the report's and isn't kept twice.
     var body: String {

@@ -28,5 +28,7 @@ enum Migration003 {
     private static let indexes = """
         DROP INDEX bandByPresent;
         DROP INDEX quoteByPresent;
+        DROP INDEX itemByBoard;
+        CREATE INDEX itemByBoard ON item (board, lastDay, name);
         """
 }

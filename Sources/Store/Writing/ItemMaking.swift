@@ -55,7 +55,9 @@ struct ItemMaking {
             next: { () -> [Part]? in
                 var parts: [Part] = []
                 var bytes = 0
-                while bytes < Self.lot, let cells = runs.popFirst() {
+                // After a change there are few cells: each is made while the next is being read.
+                let lot = changes == nil ? Self.lot : 1
+                while bytes < lot, let cells = runs.popFirst() {
                     let surroundings = Set(cells.flatMap(\.surroundings))
                     let part: Part
                     if let changes, !changes.bearOnAll, cells.first?.isTied == true,

@@ -13,18 +13,32 @@ struct ObservationWriter {
     var changes = Changes()
 
     private let rows: ManyRows
+    /// Rows that wait to be written in the order of the table.
+    private var waiting: [ObservationRow] = []
+    private let room: Int
 
-    init(_ db: Database, _ cells: CellRows) {
+    /// Writes into a database.
+    /// - Parameters:
+    ///   - db: the database.
+    ///   - cells: the numbers of its cells.
+    ///   - room: so many rows may wait until they are written, which takes less time where they come
+    ///     from many reports: ``finish()`` writes the last; 0 to write all at once.
+    init(_ db: Database, _ cells: CellRows, room: Int) {
         self.db = db
         self.cells = cells
-        rows = ManyRows(
-            db,
-            into: "observation",
-            [
-                "cellId", "presentId", "ordinal", "readingId", "spanStart", "spanEnd", "body",
-                "since",
-            ]
-        )
+        self.room = room
+        rows = ManyRows(db, into: "observation", ObservationRow.columns)
+    }
+
+    /// Writes what waits.
+    mutating func finish() throws {
+        waiting.sort()
+        let lot = 1 << 12
+        for start in stride(from: 0, to: waiting.count, by: lot) {
+            let end = min(start + lot, waiting.count)
+            try rows.insert(waiting[start..<end].flatMap(\.values))
+        }
+        waiting.removeAll(keepingCapacity: true)
     }
 
     private struct Known: Hashable {
@@ -64,8 +78,12 @@ struct ObservationWriter {
     )
         throws
     {
-        var old = isNew ? [] : try known(id)
-        var added: [(Known, ObservedReading.Kept)] = []
+        var old: Set<Known> = []
+        if !isNew {
+            try finish()
+            old = try known(id)
+        }
+        var added: [ObservationRow] = []
         for (ordinal, kept) in observed.observations.enumerated() {
             let cell = try cells.make(kept.cell)
             let new = Known(
@@ -75,7 +93,20 @@ struct ObservationWriter {
                 report: report,
                 reading: observed.row
             )
-            if isNew || old.remove(new) == nil { added.append((new, kept)) }
+            guard isNew || old.remove(new) == nil else { continue }
+            changes.cells.insert(kept.cell)
+            added.append(
+                ObservationRow(
+                    cell: cell,
+                    report: id,
+                    ordinal: ordinal,
+                    reading: observed.row,
+                    start: kept.span.start,
+                    end: kept.span.end,
+                    body: kept.body,
+                    since: moment
+                )
+            )
         }
         for gone in old {
             try close(gone, id, moment)
@@ -86,17 +117,8 @@ struct ObservationWriter {
             )
         }
         if !old.isEmpty || !added.isEmpty { changes.reports.insert(id) }
-        try rows.insert(
-            added.flatMap { new, kept in
-                [
-                    new.cell.databaseValue, id.databaseValue, new.ordinal.databaseValue,
-                    observed.row.databaseValue, kept.span.start.databaseValue,
-                    kept.span.end.databaseValue, new.body.databaseValue,
-                    moment.milliseconds.databaseValue,
-                ]
-            }
-        )
-        changes.cells.formUnion(added.map(\.1.cell))
+        waiting += added
+        if waiting.count > room { try finish() }
     }
 
     private func known(_ id: Int64) throws -> Set<Known> {

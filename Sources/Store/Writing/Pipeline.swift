@@ -1,26 +1,28 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Works through lots in a row: while one is being written, the next is being made.
+/// Works through lots in a row: while one is being written, the next ones are being made.
 enum Pipeline {
     /// Works until there are no more lots.
     /// - Parameters:
+    ///   - depth: so many lots at most are made or wait to be written: the more, the longer one may
+    ///     take than another.
     ///   - next: gives the next lot; nil at the end.
     ///   - make: makes of it what is written, on a thread of its own.
     ///   - write: writes what was made; called, like `next`, on the calling thread, in order.
     /// - Throws: what any of them throws.
     static func run<Lot: Sendable, Made: Sendable>(
+        depth: Int = 3,
         next: () throws -> Lot?,
         make: @escaping @Sendable (Lot) throws -> Made,
         write: (Made) throws -> Void,
     ) throws {
-        var ahead: Ahead<Made>?
+        var ahead: [Ahead<Made>] = []
         while let lot = try next() {
-            let made = Ahead { try make(lot) }
-            if let ahead { try write(ahead.value) }
-            ahead = made
+            ahead.append(Ahead { try make(lot) })
+            if ahead.count == depth { try write(ahead.removeFirst().value) }
         }
-        if let ahead { try write(ahead.value) }
+        for made in ahead { try write(made.value) }
     }
 }
 

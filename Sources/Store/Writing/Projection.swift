@@ -23,7 +23,8 @@ struct Projection {
         _ reconciler: Reconciler,
         _ corrections: Corrections,
         at moment: Moment,
-        _ texts: TextSearch? = nil
+        _ texts: TextSearch? = nil,
+        room: Int = 0,
     ) {
         self.db = db
         self.texts = texts ?? TextSearch(db)
@@ -31,7 +32,7 @@ struct Projection {
         self.corrections = corrections
         self.moment = moment
         cells = CellRows(db)
-        observations = ObservationWriter(db, cells)
+        observations = ObservationWriter(db, cells, room: room)
     }
 
     /// Takes up a report: of its readings, or with its corrections, something may be new.
@@ -81,8 +82,12 @@ struct Projection {
         observations.changes.bearOnAll = true
     }
 
+    /// Writes what waits to be written, and no items.
+    mutating func finishTaking() throws { try observations.finish() }
+
     /// Makes anew the items on which what has come and gone bears.
-    func finish() throws {
+    mutating func finish() throws {
+        try finishTaking()
         let changes = observations.changes
         var touched = changes.surroundings
         if changes.bearOnAll { touched.formUnion(try cells.all()) }

@@ -10,6 +10,8 @@ struct Rebuilding {
     /// So many readings are worked on at a time.
     private static let lot = 256
 
+    /// So many observations wait to be written in the order in which they lie; some 60 MB.
+    private static let room = 1 << 18
     /// Taking up the readings is so much of the whole.
     private static let replayed = 0.6
 
@@ -63,7 +65,7 @@ struct Rebuilding {
         var row: Int64
         var report: String
         var moment: Moment
-        var body: String
+        var body: Data
         var text: String?
     }
 
@@ -78,11 +80,14 @@ struct Rebuilding {
             reconciler,
             Corrections(),
             at: Moment(milliseconds: 0),
-            texts
+            texts,
+            room: Self.room
         )
         var source = try Source(db, log)
         let reconciler = reconciler
         try Pipeline.run(
+            // Now and then many observations are written, which takes as long as some lots.
+            depth: 20,
             next: { try source.next() },
             make: { lot in
                 let reconciler = reconciler.naming(lot.corrections.conflicts)
@@ -108,6 +113,7 @@ struct Rebuilding {
                 tell(Double(done) / Double(max(1, count)))
             }
         )
+        try projection.finishTaking()
         try texts.finish()
     }
 

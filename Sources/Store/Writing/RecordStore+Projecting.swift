@@ -9,7 +9,7 @@ extension RecordStore {
         _ change: (inout Projection) throws -> T
     ) throws -> T {
         let corrections = Corrections(try Correction.log(until: moment, db))
-        let reconciler = method.reconciler.naming(corrections.conflicts)
+        let reconciler = try method.reconciler.naming(corrections.conflicts)
         var projection = Projection(db, reconciler, corrections, at: moment)
         let result = try change(&projection)
         try projection.finish()
@@ -29,7 +29,7 @@ extension RecordStore {
         // Emptying tables row by row, with a look at what points to each, would take half the time:
         // what points where is checked at the end, before anything is kept.
         try writeUnchecked { db in
-            try Rebuilding(db: db, reconciler: method.reconciler).run(tell)
+            try Rebuilding(db: db, reconciler: try method.reconciler).run(tell)
             try method.note(db)
             try db.checkForeignKeys(in: "observation")
         }

@@ -80,7 +80,10 @@ struct Show: ParsableCommand {
     }
 
     private func printLines(_ store: RecordStore, _ messages: Messages) throws {
-        let answer = try store.show(filter.query(board, period))
+        var query = try filter.query(board, period)
+        // Only a claim without a content is printed by its words.
+        query.hasWords = format != .text || ids || query.board == .claims
+        let answer = try store.show(query)
         if ids {
             try Output.write(IdentityText.render(answer.items, store))
         } else {

@@ -122,11 +122,10 @@ struct Rooms: Sendable {
     }
 
     /// How stores make the record: with the names and words that are built in.
-    static func builtInMethod() throws -> Method {
-        Method(
-            try builtInReconciler(),
-            name: "truce \(Version.number), rules \(rulesChecksum)"
-        )
+    static func builtInMethod() -> Method {
+        Method(name: "truce \(Version.number), rules \(rulesChecksum)") {
+            try builtInReconciler()
+        }
     }
 
     /// The event types of PLOVER.

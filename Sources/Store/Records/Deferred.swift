@@ -1,0 +1,22 @@
+internal import Synchronization
+
+/// A value that is made when it is first asked for, and once.
+final class Deferred<Value: Sendable>: Sendable {
+    private let make: @Sendable () throws -> Value
+    private let made = Mutex<Value?>(nil)
+
+    /// A value that `make` gives.
+    init(_ make: @escaping @Sendable () throws -> Value) { self.make = make }
+
+    /// The value; where making it failed, it is tried again.
+    var value: Value {
+        get throws {
+            try made.withLock { made in
+                if let made { return made }
+                let value = try make()
+                made = value
+                return value
+            }
+        }
+    }
+}
