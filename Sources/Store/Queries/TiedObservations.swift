@@ -29,13 +29,13 @@ struct TiedObservations {
     /// - Parameters:
     ///   - changes: what has come and gone.
     ///   - wanted: the cells in which it is looked for.
-    /// - Returns: those that are there, and the anchors of all, those gone among them; nil where an
-    ///   observation has no ties, so that all would have to be taken.
+    /// - Returns: those that are there and those that are gone; nil where an observation has no ties,
+    ///   so that all would have to be taken.
     /// - Throws: what SQLite throws.
     func tied(
         to changes: Changes,
         in wanted: Set<Cell>
-    ) throws -> (kept: [ObservationQuery.Kept], anchors: Set<Int64>)? {
+    ) throws -> (present: [ObservationQuery.Kept], gone: [ObservationQuery.Kept])? {
         var found: [Found] = []
         var search = TieSearch()
         func take(_ item: Found) throws -> Bool {
@@ -74,17 +74,12 @@ struct TiedObservations {
                 guard try take(item) else { return nil }
             }
         }
-        return try read(search.tied(to: changes.reports).map { found[$0] })
-    }
-
-    private func read(_ tied: [Found]) throws -> (kept: [ObservationQuery.Kept], Set<Int64>) {
         var present: [ObservationQuery.Kept] = []
-        var anchors: Set<Int64> = []
-        for item in tied {
+        var gone: [ObservationQuery.Kept] = []
+        for item in search.tied(to: changes.reports).map({ found[$0] }) {
             let kept = try query.kept(item.body, item.cell, item.reading, ofReport: item.report)
-            anchors.insert(try kept.observation().anchor)
-            if item.isPresent { present.append(kept) }
+            if item.isPresent { present.append(kept) } else { gone.append(kept) }
         }
-        return (present, anchors)
+        return (present, gone)
     }
 }

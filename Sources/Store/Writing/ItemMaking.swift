@@ -23,14 +23,15 @@ struct ItemMaking {
     private struct Part: Sendable {
         var cells: [Cell]
         var observations: [ObservationQuery.Kept]
-        /// The sentences of what is made anew; nil where all items of the cells are.
-        var anchors: Set<Int64>?
+        /// What is tied to these and is no longer; nil where all items of the cells are made anew.
+        var gone: [ObservationQuery.Kept]?
     }
 
     /// A cell with its items.
     private struct Made: Sendable {
         var cell: Cell
         var items: [KeptItem]
+        /// The sentences of what was made anew; nil where all items of the cell were.
         var anchors: Set<Int64>?
     }
 
@@ -63,7 +64,7 @@ struct ItemMaking {
                     if let changes, !changes.bearOnAll, cells.first?.isTied == true,
                         let few = try tied.tied(to: changes, in: surroundings)
                     {
-                        part = Part(cells: cells, observations: few.kept, anchors: few.anchors)
+                        part = Part(cells: cells, observations: few.present, gone: few.gone)
                     } else {
                         part = Part(cells: cells, observations: try query.kept(in: surroundings))
                     }
@@ -102,10 +103,13 @@ struct ItemMaking {
 
     private static func items(of part: Part, _ reconciler: Reconciler) throws -> [Made] {
         let observations = try part.observations.map { try $0.observation() }
+        let anchors = try part.gone.map { gone in
+            Set(observations.map(\.anchor) + (try gone.map { try $0.observation().anchor }))
+        }
         let items = reconciler.items(of: Set(part.cells), from: observations)
         return part.cells.map { cell in
             let kept = (items[cell] ?? []).compactMap(KeptItem.init)
-            return Made(cell: cell, items: kept, anchors: part.anchors)
+            return Made(cell: cell, items: kept, anchors: anchors)
         }
     }
 }
