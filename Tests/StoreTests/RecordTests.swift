@@ -1,9 +1,9 @@
 import Coding
-import Reconciliation
 import Reports
 import TestSupport
 import Testing
 
+@testable import Reconciliation
 @testable import Store
 
 @Suite("The record in a store")
@@ -61,6 +61,27 @@ struct RecordTests {
             _ = try store.correct(.undo(entry.id), by: "anna")
             #expect(try store.items() == wanted)
         }
+    }
+
+    @Test(arguments: ["2025-10-12", "2025-10-20", "2025-11-08", "2031-01-01"])
+    func theRecordOfADayIsMadeOfWhatWasPublishedByThen(last: String) throws {
+        let store = try TemporaryStore().open()
+        _ = try store.add(Demo.reports)
+        let day = try #require(Day(last))
+        let (items, reports, _) = try store.record(publishedBy: day)
+        let then = Demo.readings.filter {
+            $0.report.published.flatMap(Instant.seconds).map {
+                $0 < (Int(day.ordinal) + 1) * 86_400
+            } ?? true
+        }
+        #expect(reports.count == then.count && !then.isEmpty)
+        let lines = try items.map { item in
+            "\(item.board) \(String(decoding: try item.json(), as: UTF8.self))"
+        }
+        #expect(try lines.sorted() == made(of: then))
+        let conflict = try #require(items.lazy.compactMap(\.conflict).first)
+        let own = try store.record(publishedBy: day, of: conflict).items
+        #expect(own == items.filter { $0.conflict == conflict })
     }
 
     @Test func aVersionPublishedOtherwiseIsCitedAsPublishedNow() throws {

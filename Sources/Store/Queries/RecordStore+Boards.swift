@@ -42,7 +42,7 @@ extension RecordStore {
     }
 
     /// Whether there is a line of a name, such as `incidents:ID`: now, or at the past moment.
-    private static func isThere(_ name: String, _ past: PastItems?, _ db: Database) throws -> Bool {
+    static func isThere(_ name: String, _ past: PastItems?, _ db: Database) throws -> Bool {
         if past?.items.contains(where: { $0.name == name }) == true { return true }
         guard let colon = name.firstIndex(of: ":") else { return false }
         let cells = try String.fetchAll(

@@ -6,11 +6,16 @@ extension RecordStore {
     /// The lines that the reports published by the end of a day make.
     ///
     /// What later reports say is left out, so that a report on a past week doesn't know the next.
-    /// - Parameter day: the last day; the lines of all reports where nil.
+    /// - Parameters:
+    ///   - day: the last day; the lines of all reports where nil.
+    ///   - conflict: the id of the conflict whose lines are wanted; nil for all.
     /// - Returns: the lines in order, how many reports and origins they rest on, and what analysts
     ///   have said of them by now.
     /// - Throws: ``StoreError``.
-    public func record(publishedBy day: Day?) throws(StoreError)
+    public func record(
+        publishedBy day: Day?,
+        of conflict: String? = nil
+    ) throws(StoreError)
         -> (
             items: [RecordItem], reports: ConflictRecord.Reports, annotations: LineAnnotations
         )
@@ -18,8 +23,6 @@ extension RecordStore {
         let method = method
         let end = day.map { (Int64($0.ordinal) + 1) * 86_400 } ?? .max
         return try read { db in
-            let observations = try ObservationQuery(db, CellRows(db))
-                .published(before: end)
             let counts = try Row.fetchOne(
                 db,
                 sql: """
@@ -33,10 +36,21 @@ extension RecordStore {
             )
             let sentences = Sentences(db)
             let reconciler = try method.reconciler(db)
-            let items = try reconciler.items(observations).inOrder().map {
-                try $0.citing(sentences.fill)
-            }
-            let names = Set(items.map(\.name))
+            let isAll = try Bool.fetchOne(
+                db,
+                sql: "SELECT NOT EXISTS (SELECT 1 FROM present WHERE moment >= ?)",
+                arguments: [end]
+            )
+            // Where nothing is left out, the lines are those that are kept.
+            let observations =
+                isAll == true
+                ? nil : try ObservationQuery(db, CellRows(db)).published(before: end)
+            let made =
+                try observations.map { observations in
+                    try reconciler.items(observations).map { try $0.citing(sentences.fill) }
+                } ?? Self.lines(of: conflict, sentences, db)
+            let items = made.inOrder().filter { conflict == nil || $0.conflict == conflict }
+            let names = Set(made.map(\.name))
             return (
                 items,
                 ConflictRecord.Reports(
@@ -46,12 +60,53 @@ extension RecordStore {
                 try LineAnnotations(
                     Annotations(Correction.log(db)),
                     on: items,
-                    facts: FactsBehind(db, reconciler) { cells in
-                        let around = Set(cells.flatMap(\.surroundings))
-                        return observations.filter { around.contains($0.cell) }
-                    }.facts,
-                    isThere: names.contains
+                    facts: FactsBehind(
+                        db,
+                        reconciler,
+                        observations: observations.map { observations in
+                            { cells in
+                                let around = Set(cells.flatMap(\.surroundings))
+                                return observations.filter { around.contains($0.cell) }
+                            }
+                        }
+                    ).facts,
+                    isThere: { name in
+                        try observations == nil
+                            ? Self.isThere(name, nil, db) : names.contains(name)
+                    }
                 )
+            )
+        }
+    }
+
+    /// The lines of a conflict as they are now; of all conflicts where nil.
+    private static func lines(
+        of conflict: String?,
+        _ sentences: Sentences,
+        _ db: Database
+    ) throws -> [RecordItem] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT board, body FROM item JOIN line ON itemId = item.id
+                WHERE ?1 IS NULL OR conflict = ?1 ORDER BY item.id
+                """,
+            arguments: [conflict.map(ItemColumns.fold)]
+        )
+        var items: [RecordItem] = []
+        while let row = try rows.next() {
+            items.append(try KeptItem.item(row["body"], row["board"], sentences))
+        }
+        return items
+    }
+
+    /// The ids of all conflicts of which there are lines, in small letters.
+    /// - Throws: ``StoreError``.
+    public func conflictNames() throws(StoreError) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT conflict FROM item WHERE conflict IS NOT NULL ORDER BY 1"
             )
         }
     }

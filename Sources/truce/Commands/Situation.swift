@@ -55,8 +55,11 @@ struct Situation: ParsableCommand {
         }
         let last = period.to ?? told.to
         let first = period.from ?? Day(ordinal: last.ordinal - Int32(days - 1))
-        let (items, reports, annotations) = try store.record(publishedBy: last)
-        try checkConflict(items)
+        let (items, reports, annotations) = try store.record(
+            publishedBy: last,
+            of: conflict
+        )
+        if let conflict, items.isEmpty { throw try unknown(conflict, store) }
         let report = SituationReport(
             items,
             conflict: conflict,
@@ -86,13 +89,10 @@ struct Situation: ParsableCommand {
         )
     }
 
-    private func checkConflict(_ items: [RecordItem]) throws {
-        let known = Set(items.compactMap(\.conflict))
-        if let conflict, !known.contains(conflict) {
-            throw ValidationError(
-                "No conflict “\(conflict)” in the store; there are: "
-                    + known.sorted().prefix(20).joined(separator: ", ")
-            )
-        }
+    private func unknown(_ conflict: String, _ store: RecordStore) throws -> ValidationError {
+        ValidationError(
+            "No conflict “\(conflict)” in the store by then; there are: "
+                + (try store.conflictNames()).prefix(20).joined(separator: ", ")
+        )
     }
 }
