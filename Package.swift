@@ -65,7 +65,7 @@ let package = Package(
         ),
         .target(
             name: "Coding",
-            dependencies: ["Language", "Knowledge", "Reports"],
+            dependencies: ["Kernels", "Language", "Knowledge", "Reports"],
             swiftSettings: settings
         ),
         .target(

@@ -46,6 +46,8 @@ extension ConflictRecord {
         asOf: String?,
         definitions: [ConflictDefinition] = [],
     ) {
+        // Ids may be the same in two conflicts: only sorted lines give one record.
+        let items = items.inOrder()
         self.init(
             asOf: asOf,
             reports: reports,
@@ -62,7 +64,7 @@ extension ConflictRecord {
             changes: ChangesOfStanding.of(items)
         )
         let today = asOf.flatMap { Day($0) }
-        for item in items.inOrder() {
+        for item in items {
             switch item {
             case .ceasefire(let item): ceasefires.append(item)
             case .talks(let item): talks.append(item)

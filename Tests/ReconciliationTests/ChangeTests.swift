@@ -1,6 +1,7 @@
 import Coding
-import Reconciliation
 import Testing
+
+@testable import Reconciliation
 
 @Suite struct ChangeTests {
     private func items(_ readings: some Sequence<Reading>) throws -> [RecordItem] {
@@ -48,5 +49,37 @@ import Testing
         #expect(record.standing == "unknown" && record.lastKnown == "closed")
         #expect(record.silentDays == 47)
         #expect(try ConflictRecord.of([told]).crossings.first?.standing == "closed")
+    }
+
+    @Test func linesOfOneIDInTwoConflictsHaveOneOrder() throws {
+        func ceasefire(_ conflict: String, _ report: String) throws -> RecordItem {
+            let day = try #require(Day("2031-03-04"))
+            let cite = Cite(report: report, span: ScalarSpan(0, 9))
+            let position = Position(
+                status: "in_force",
+                date: DayInterval(day),
+                accordingTo: [],
+                origins: 1,
+                evidence: [cite]
+            )
+            return .ceasefire(
+                CeasefireRecord(
+                    id: "ceasefire-2031-03-04",
+                    conflict: conflict,
+                    parties: [],
+                    mediators: [],
+                    standing: "in_force",
+                    contested: false,
+                    positions: [position],
+                    history: [position]
+                )
+            )
+        }
+        let items = [try ceasefire("north-south", "b"), try ceasefire("east-west", "a")]
+        let reports = ConflictRecord.Reports(count: 2, independentOrigins: 2)
+        let one = ConflictRecord(items, reports: reports, asOf: nil)
+        let other = ConflictRecord(items.reversed(), reports: reports, asOf: nil)
+        #expect(try one.json(pretty: false) == other.json(pretty: false))
+        #expect(one.changes.count == 2)
     }
 }

@@ -1,3 +1,4 @@
+internal import Kernels
 internal import Language
 
 /// What tells copies of one text from independent reports: a MinHash over its words.
@@ -18,14 +19,10 @@ public struct Fingerprint: Sendable, Hashable {
         guard !words.isEmpty else { return nil }
         var least = [UInt64](repeating: .max, count: Self.slots)
         let size = min(Self.shingle, words.count)
-        for start in 0...(words.count - size) {
-            var hash: UInt64 = 0
-            for word in words[start..<(start + size)] { hash = Self.mix(hash ^ word) &+ 1 }
-            for slot in 0..<Self.slots {
-                let value = Self.mix(hash &+ UInt64(slot) &* 0x9E37_79B9_7F4A_7C15)
-                if value < least[slot] { least[slot] = value }
-            }
+        let shingles = (0...(words.count - size)).map { start in
+            words[start..<(start + size)].reduce(0) { Self.mix($0 ^ $1) &+ 1 }
         }
+        truce_minhash(shingles, shingles.count, &least, Self.slots)
         bytes = least.map { UInt8(truncatingIfNeeded: $0) }
     }
 

@@ -67,3 +67,7 @@ typedef struct {
 
 // The kernels that this machine can run, number 0 the quickest; null past the last.
 const TruceKernels *_Nullable truce_kernels(long number);
+
+// For each slot the least of what it held and the mixed sums of each hash and a multiple of its own.
+// Every machine gives the same.
+void truce_minhash(const uint64_t *_Nonnull hashes, long count, uint64_t *_Nonnull least, long slots);

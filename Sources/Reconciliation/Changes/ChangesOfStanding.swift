@@ -10,7 +10,11 @@ enum ChangesOfStanding {
             case .crossing(let record): changes(item, record.history)
             default: []
             }
-        }.sorted { ($0.at ?? "", $0.board, $0.item) < ($1.at ?? "", $1.board, $1.item) }
+        }.enumerated().sorted { a, b in
+            let (x, y) = (a.element, b.element)
+            return (x.at ?? "", x.board, x.item, x.conflict ?? "", a.offset)
+                < (y.at ?? "", y.board, y.item, y.conflict ?? "", b.offset)
+        }.map(\.element)
     }
 
     private static func changes(_ item: RecordItem, _ history: [Position]) -> [RecordChange] {

@@ -17,6 +17,7 @@ struct ClaimLinking {
 
     private let claims: [Linked]
     private let byCell: [Cell: [Int]]
+    private let assertionsByWord: [Cell: [String: [Int]]]
 
     init(_ seen: [Observation], _ reconciler: Reconciler) {
         struct Key: Hashable {
@@ -49,6 +50,24 @@ struct ClaimLinking {
             )
         }
         byCell = Dictionary(grouping: claims.indices) { [claims] in claims[$0].cell }
+        assertionsByWord = Self.assertions(claims, byCell)
+    }
+
+    /// Where the assertions are that a denial may stand against, cell by cell and word by word.
+    private static func assertions(
+        _ claims: [Linked],
+        _ byCell: [Cell: [Int]]
+    ) -> [Cell: [String: [Int]]] {
+        let denied = byCell.filter {
+            $0.value.contains { Contradictions.isDenial(claims[$0].record) }
+        }
+        return Set(denied.keys.flatMap(\.surroundings)).reduce(into: [:]) { found, cell in
+            var byWord: [String: [Int]] = [:]
+            for i in byCell[cell] ?? [] where Contradictions.isAssertion(claims[i].record) {
+                for word in claims[i].words { byWord[word, default: []].append(i) }
+            }
+            found[cell] = byWord
+        }
     }
 
     /// The claims of a cell, in the order of publication.
@@ -59,18 +78,12 @@ struct ClaimLinking {
         let denials = (byCell[cell] ?? []).map { claims[$0] }.filter {
             Contradictions.isDenial($0.record) && $0.words.count > 1
         }
-        guard !denials.isEmpty else { return [] }
-        let assertions = cell.surroundings.flatMap { byCell[$0] ?? [] }.map { claims[$0] }.filter {
-            Contradictions.isAssertion($0.record)
-        }
-        var byWord: [String: [Int]] = [:]
-        for (i, claim) in assertions.enumerated() {
-            for word in claim.words { byWord[word, default: []].append(i) }
-        }
         return Contradictions.merged(
             denials.compactMap { denial in
-                let near = Set(denial.words.flatMap { byWord[$0] ?? [] }).sorted()
-                let against = near.map { assertions[$0] }.filter {
+                let near = cell.surroundings.flatMap { cell in
+                    Set(denial.words.flatMap { assertionsByWord[cell]?[$0] ?? [] }).sorted()
+                }
+                let against = near.map { claims[$0] }.filter {
                     $0.record.speaker != denial.record.speaker
                         && Contradictions.isOfSame(denial.words, $0.words)
                 }
