@@ -44,7 +44,7 @@ enum StoreBench {
             one = min(one, run.seconds)
         }
         table.add("store: adding one more, with start-up", one * 1000, "ms")
-        let rebuild = try program.best(of: 1, ["rebuild"] + store, [])
+        let rebuild = try program.best(of: 2, ["rebuild"] + store, [])
         table.add("store: making the record anew", rebuild.seconds, "s")
         table.add("store: peak memory of that", rebuild.megabytes, "MB")
         for board in boards {
