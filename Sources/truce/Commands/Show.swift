@@ -80,7 +80,7 @@ struct Show: ParsableCommand {
     }
 
     private func printLines(_ store: RecordStore, _ messages: Messages) throws {
-        var query = try filter.query(board, period)
+        var query = filter.query(board, period)
         // Only a claim without a content is printed by its words.
         query.hasWords = format != .text || ids || query.board == .claims
         let answer = try store.show(query)
