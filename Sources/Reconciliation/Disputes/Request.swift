@@ -16,8 +16,6 @@ struct Request: Hashable {
 
     /// So many words at most has a name.
     private static let longest = 4
-    /// So far from the word for asking a name is looked for.
-    private static let reach = 6
 
     /// Whether all who asked are sides of a conflict: what mediators ask for, each side may ask for too.
     func isOfSides(of conflict: String, _ reconciler: Reconciler) -> Bool {
@@ -36,15 +34,12 @@ struct Request: Hashable {
         let small = words.map { $0.lowercased() }
         guard let thing = Self.thing(small, known), let at = small.firstIndex(where: known.isAsking)
         else { return nil }
-        let follows = small[(at + 1)...].prefix(Self.reach)
-        let found: [(key: String, name: String)]
-        if let by = follows.firstIndex(where: known.isAsker) {
-            found = Self.parties(words, from: by + 1, upTo: by + 1 + Self.reach, reconciler)
-        } else {
-            let before = Self.parties(words, from: at - Self.reach, upTo: at, reconciler)
-            // Of several names before it the last asks.
-            found = Array(before.suffix(1))
-        }
+        let next = at + 1
+        // What stands farther off may be the side that was asked, or have another part in it.
+        let found =
+            next < small.count && known.isAsker(small[next])
+            ? Self.parties(words, from: next + 1, reconciler)
+            : Self.party(words, before: at, reconciler).map { [$0] } ?? []
         guard !found.isEmpty else { return nil }
         self.thing = thing
         let sides = found.map { reconciler.names.country(governedBy: $0.key, on: day) ?? $0.key }
@@ -58,30 +53,47 @@ struct Request: Hashable {
         return words.contains(where: known.isTalks) ? .talks : nil
     }
 
-    /// The known parties that some words name, from left to right.
+    private typealias Party = (key: String, name: String)
+
+    /// The known parties that are named in a row, with nothing but small words between them.
     private static func parties(
         _ words: [String],
         from: Int,
-        upTo: Int,
-        _ reconciler: Reconciler,
-    ) -> [(key: String, name: String)] {
-        var found: [(key: String, name: String)] = []
-        var at = max(0, from)
-        let end = min(words.count, upTo)
-        while at < end {
-            var length = min(longest, end - at)
-            while length > 0 {
-                let name = words[at..<(at + length)].joined(separator: " ")
-                let key = reconciler.names.key(for: name)
-                let begins = !reconciler.wording.words(words[at]).isEmpty
-                if begins, !key.isEmpty, reconciler.names.isParty(key) {
-                    found.append((key, name))
-                    break
-                }
-                length -= 1
+        _ reconciler: Reconciler
+    ) -> [Party] {
+        var found: [Party] = []
+        var at = from
+        while at < words.count {
+            if reconciler.wording.words(words[at]).isEmpty {
+                at += 1
+                continue
             }
-            at += max(1, length)
+            let ends = (at + 1...min(words.count, at + longest)).reversed()
+            guard let end = ends.first(where: { party(words[at..<$0], reconciler) != nil }),
+                let party = party(words[at..<end], reconciler)
+            else { break }
+            found.append(party)
+            at = end
         }
         return found
+    }
+
+    /// The known party that is named right before a word; a letter alone, as of a genitive, is passed
+    /// over.
+    private static func party(
+        _ words: [String],
+        before: Int,
+        _ reconciler: Reconciler
+    ) -> Party? {
+        let end = before > 0 && words[before - 1].count == 1 ? before - 1 : before
+        return (max(0, end - longest)..<end).lazy
+            .filter { !reconciler.wording.words(words[$0]).isEmpty }
+            .compactMap { party(words[$0..<end], reconciler) }.first
+    }
+
+    private static func party(_ words: ArraySlice<String>, _ reconciler: Reconciler) -> Party? {
+        let name = words.joined(separator: " ")
+        let key = reconciler.names.key(for: name)
+        return !key.isEmpty && reconciler.names.isParty(key) ? (key, name) : nil
     }
 }
