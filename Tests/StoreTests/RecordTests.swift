@@ -1,4 +1,6 @@
 import Coding
+import Foundation
+import GRDB
 import Reports
 import TestSupport
 import Testing
@@ -126,6 +128,19 @@ struct RecordTests {
         #expect(try store.show(query).items == before)
     }
 
+    @Test func whatWasReadBeforeThereWereGistsGetsThem() throws {
+        let place = try TemporaryStore()
+        let store = try place.open()
+        _ = try store.add(Demo.reports)
+        let (items, gists) = (try store.items(), try store.gists())
+        #expect(gists.count == Demo.reports.count)
+        try store.write { try $0.execute(sql: "DELETE FROM gist WHERE readingId % 3 > 0") }
+        #expect(try store.items() == items)
+        try store.rebuild()
+        #expect(try store.items() == items)
+        #expect(try store.gists() == gists)
+    }
+
     @Test(arguments: BoardQuery.Board.allCases)
     func thePastIsWhatItWas(board: BoardQuery.Board) throws {
         let place = try TemporaryStore()
@@ -155,5 +170,11 @@ struct RecordTests {
         var query = BoardQuery(.incidents)
         query.place = "ada"
         #expect(try store.changes(since: then, query).isEmpty)
+    }
+}
+
+extension RecordStore {
+    fileprivate func gists() throws -> [Data] {
+        try read { db in try Data.fetchAll(db, sql: "SELECT body FROM gist ORDER BY readingId") }
     }
 }

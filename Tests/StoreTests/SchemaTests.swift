@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The schema")
 struct SchemaTests {
-    private static let migrations = ["001 reports", "002 record", "003 lines"]
+    private static let migrations = ["001 reports", "002 record", "003 lines", "004 gists"]
 
     @Test func migrationsAreOnlyAddedTo() {
         #expect(Schema.migrator.migrations == Self.migrations)

@@ -47,7 +47,7 @@ struct ConflictFinder: Sendable {
             reading.actors.map { ($0.id, $0.group.map(names.key) ?? $0.country ?? "") },
             uniquingKeysWith: { first, _ in first }
         )
-        for event in reading.events where event.quad == "MATERIAL_CONFLICT" {
+        for event in reading.events where event.quad == Event.conflict {
             guard let actor = event.actors.first?.actor.flatMap({ actors[$0] }),
                 let recipient = event.recipients.first?.actor.flatMap({ actors[$0] }),
                 let pair = known(actor, recipient)

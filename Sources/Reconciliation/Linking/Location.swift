@@ -32,7 +32,7 @@ public struct Location: Codable, Sendable, Hashable {
     init?(of place: String, in reading: Reading) {
         func find(_ name: some StringProtocol) -> Place? {
             reading.places.first { candidate in
-                candidate.role == nil && candidate.latitude != nil
+                candidate.role == nil && candidate.latitude != nil && candidate.longitude != nil
                     && (candidate.text == name || candidate.name.map { $0 == name } ?? false)
             }
         }

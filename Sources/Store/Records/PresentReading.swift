@@ -27,7 +27,12 @@ enum PresentReading {
 
     /// The reading of a row, with the report's text.
     static func load(_ row: Int64, _ db: Database) throws -> Reading {
-        let row = try Row.fetchOne(
+        try kept(row, db).reading
+    }
+
+    /// What is kept of a reading, with the report's text.
+    static func kept(_ row: Int64, _ db: Database) throws -> KeptReading {
+        let found = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
                     SELECT body, text FROM reading JOIN report ON report.id = reportId
@@ -36,7 +41,7 @@ enum PresentReading {
             ),
             arguments: [row]
         )
-        guard let row else { throw DatabaseError(message: "a reading is missing") }
-        return try Reading(row: row)
+        guard let found else { throw DatabaseError(message: "a reading is missing") }
+        return KeptReading(row: row, body: found[0], text: found[1])
     }
 }

@@ -2,16 +2,23 @@ internal import Coding
 internal import FoundationEssentials
 internal import GRDB
 
-extension Reading {
-    /// Reads a row with the columns `body` and `text`.
-    init(row: Row) throws {
-        try self.init(body: row["body"])
-        report.text = row["text"]
+/// A reading as it is kept: as JSON, and its text with the report.
+struct KeptReading: Sendable {
+    var row: Int64
+    var body: Data
+    var text: String?
+
+    /// The whole reading.
+    var reading: Reading {
+        get throws {
+            var reading = try JSONDecoder().decode(Reading.self, from: body)
+            reading.report.text = text
+            return reading
+        }
     }
+}
 
-    /// Reads what is kept of a reading: all but the text.
-    init(body: Data) throws { self = try JSONDecoder().decode(Reading.self, from: body) }
-
+extension Reading {
     /// What is kept of a reading: the text is the report's and isn't kept twice.
     var body: String {
         get throws {

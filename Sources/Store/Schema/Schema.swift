@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("001 reports", migrate: Migration001.reports)
         migrator.registerMigration("002 record", migrate: Migration002.record)
         migrator.registerMigration("003 lines", migrate: Migration003.lines)
+        migrator.registerMigration("004 gists", migrate: Migration004.gists)
         return migrator
     }()
 }

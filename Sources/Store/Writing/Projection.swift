@@ -49,6 +49,19 @@ struct Projection {
         )
         guard let counts = try PresentReading.row(name, until: moment, db) else { return }
         let observed = try given.flatMap { $0.row == counts.reading ? $0 : nil } ?? observe(counts)
+        try take(observed, counts, before)
+    }
+
+    /// Takes up a report that has no other reading, so that nothing of it is there yet.
+    mutating func take(only reading: ObservedReading, ofReport report: Int64) throws {
+        try take(reading, PresentReading.Rows(report: report, reading: reading.row), nil)
+    }
+
+    private mutating func take(
+        _ observed: ObservedReading,
+        _ counts: PresentReading.Rows,
+        _ before: Row?,
+    ) throws {
         let id: Int64
         if let before, before["readingId"] == counts.reading {
             id = before["id"]
@@ -95,7 +108,7 @@ struct Projection {
     }
 
     private func observe(_ counts: PresentReading.Rows) throws -> ObservedReading {
-        let reading = try PresentReading.load(counts.reading, db)
+        let reading = try Gist.load(counts.reading, db)
         return ObservedReading(reading, row: counts.reading, reconciler, corrections)
     }
 

@@ -27,6 +27,7 @@ struct Rebuilding {
             if table == "present" { try db.execute(sql: "UPDATE present SET parentId = NULL") }
             try db.execute(sql: "DELETE FROM \(table)")
         }
+        try Gist.complete(db)
         try replay { tell($0 * Self.replayed) }
         let named = Corrections(try Correction.log(db)).conflicts
         let cells = CellRows(db)
@@ -63,10 +64,10 @@ struct Rebuilding {
 
     private struct Stored: Sendable {
         var row: Int64
-        var report: String
+        /// The row of the report.
+        var report: Int64
         var moment: Moment
-        var body: Data
-        var text: String?
+        var gist: Data
     }
 
     /// Takes up the reports, moment by moment, each as it and its corrections then were.
@@ -84,6 +85,15 @@ struct Rebuilding {
             room: Self.room
         )
         var source = try Source(db, log)
+        let several = Set(
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT report.name FROM report JOIN reading ON reportId = report.id
+                    GROUP BY report.name HAVING count(*) > 1
+                    """
+            )
+        )
         let reconciler = reconciler
         try Pipeline.run(
             // Now and then many observations are written, which takes as long as some lots.
@@ -92,8 +102,7 @@ struct Rebuilding {
             make: { lot in
                 let reconciler = reconciler.naming(lot.corrections.conflicts)
                 let observed = try lot.readings.concurrentMap { stored in
-                    var reading = try Reading(body: stored.body)
-                    reading.report.text = stored.text
+                    let reading = try Reading(gist: [UInt8](stored.gist))
                     return ObservedReading(reading, row: stored.row, reconciler, lot.corrections)
                 }
                 return (lot, observed)
@@ -107,7 +116,11 @@ struct Rebuilding {
                 }
                 for (stored, observed) in zip(lot.readings, observed) {
                     projection.moment = stored.moment
-                    try projection.take(stored.report, given: observed)
+                    if several.contains(observed.print.report) {
+                        try projection.take(observed.print.report, given: observed)
+                    } else {
+                        try projection.take(only: observed, ofReport: stored.report)
+                    }
                 }
                 done += lot.readings.count
                 tell(Double(done) / Double(max(1, count)))
@@ -123,6 +136,8 @@ struct Rebuilding {
         private var pending: ArraySlice<(entry: Correction, moment: Moment)>
         private var corrections = Corrections()
         private let rows: RowCursor
+        /// The rows of the reports by those of the readings.
+        private var reports: [Int64: Int64]
         private var following: Stored?
         private var isDone = false
 
@@ -133,12 +148,16 @@ struct Rebuilding {
                 sql: "SELECT addedAt FROM correction ORDER BY id"
             )
             pending = zip(log, moments).map { ($0, Moment(milliseconds: $1)) }[...]
+            // Both from indexes alone: the readings themselves are long.
+            reports = [:]
+            let ids = try Row.fetchCursor(db, sql: "SELECT id, reportId FROM reading")
+            while let row = try ids.next() { reports[row[0]] = row[1] }
             rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT reading.id, name, reading.addedAt, body, text
-                    FROM reading JOIN report ON report.id = reportId
-                    ORDER BY reading.id
+                    SELECT reading.id, addedAt, gist.body
+                    FROM reading INDEXED BY readingByMoment JOIN gist ON readingId = reading.id
+                    ORDER BY addedAt, reading.id
                     """
             )
             try advance()
@@ -169,10 +188,9 @@ struct Rebuilding {
             following = try rows.next().map { row in
                 Stored(
                     row: row[0],
-                    report: row[1],
-                    moment: Moment(milliseconds: row[2]),
-                    body: row[3],
-                    text: row[4]
+                    report: reports[row[0]] ?? 0,
+                    moment: Moment(milliseconds: row[1]),
+                    gist: row[2]
                 )
             }
         }

@@ -72,6 +72,7 @@ private struct Given: Sendable {
     let report: Report
     private let reading: Reading
     private let body: String
+    private let gist: [UInt8]
     private let observed: ObservedReading
 
     init(_ item: CodedReport, _ reconciler: Reconciler, _ corrections: Corrections) throws {
@@ -81,17 +82,19 @@ private struct Given: Sendable {
         whole.report.text = item.report.text.isEmpty ? nil : item.report.text
         reading = item.reading
         body = try reading.body
+        gist = whole.gist
         observed = ObservedReading(whole, row: 0, reconciler, corrections)
     }
 
     /// Writes the reading.
     /// - Returns: what it adds to the record; nil where it was there.
     func insert(_ db: Database, report: Int64, at moment: Moment) throws -> ObservedReading? {
-        let row = try reading.insert(db, report: report, body: body, at: moment)
-        return row.map { row in
-            var observed = observed
-            observed.row = row
-            return observed
+        guard let row = try reading.insert(db, report: report, body: body, at: moment) else {
+            return nil
         }
+        try Gist.write(gist, of: row, db)
+        var observed = observed
+        observed.row = row
+        return observed
     }
 }

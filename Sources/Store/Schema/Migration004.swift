@@ -1,0 +1,16 @@
+internal import GRDB
+
+/// What the record is made of apart from the whole readings, which are much larger.
+enum Migration004 {
+    static func gists(_ db: Database) throws {
+        // A reading of before has none until the record is made anew.
+        try db.execute(
+            sql: """
+                CREATE TABLE gist (
+                    readingId INTEGER PRIMARY KEY REFERENCES reading (id),
+                    body BLOB NOT NULL CHECK (length(body) > 0)
+                ) STRICT;
+                """
+        )
+    }
+}
