@@ -78,6 +78,7 @@ let package = Package(
             dependencies: [
                 "Reports", "Coding", "Reconciliation",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

@@ -55,6 +55,7 @@ public final class RecordStore: Sendable {
     ) throws(StoreError) {
         self.path = path
         mayWrite = purpose != .asking
+        if mayWrite { method.prepare() }
         self.method = method
         self.clock = clock
         (database, isNew) = try StoreError.catching(path) {
@@ -93,7 +94,7 @@ public final class RecordStore: Sendable {
             try database.writeWithoutTransaction { db in
                 // Rows come in the order of reports and lie in that of cells: with little room most
                 // pages would be written over and over.
-                try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -393216")
+                try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
                 defer {
                     try? db.execute(
                         sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = \(Opening.cacheSize)"

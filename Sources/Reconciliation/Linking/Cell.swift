@@ -25,6 +25,12 @@ public struct Cell: Hashable, Sendable {
         self.stretch = stretch
     }
 
+    /// By scope and time: the board would be hashed as the word that it stands for.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(scope)
+        hasher.combine(stretch)
+    }
+
     /// How many days a stretch has; nil where the board is not cut by time.
     var stretchLength: Int? {
         switch board {

@@ -15,48 +15,27 @@ final class TextSearch {
     private struct Everything {
         var bands = BandIndex()
         /// Reports by their outlets.
-        var published = OutletIndex()
+        var published = OutletIndex(window: Origins.rewriteWindow)
         /// Reports by the outlets that they name.
-        var quotes = OutletIndex()
+        var quotes = OutletIndex(window: Origins.rewriteWindow)
     }
 
     /// Searches a database.
     /// - Parameters:
     ///   - db: the database.
     ///   - holdsAll: whether it holds no report yet, so that all come through this search: it then
-    ///     looks nothing up in the tables and writes them at the end.
+    ///     looks nothing up in the tables and holds back what it would write.
     init(_ db: Database, holdsAll: Bool = false) {
         self.db = db
         if holdsAll { all = Everything() }
     }
 
-    /// Writes what was held back, in the order of the tables, which are so filled from left to right.
-    func finish() throws {
-        guard let quotes = all?.quotes else { return }
+    /// Ends the holding back.
+    /// - Returns: what was held back and is still to be written.
+    func heldBack() -> TextIndexRows? {
+        guard let quotes = all?.quotes else { return nil }
         all = nil
-        let rows = ManyRows(db, into: "quote", ["outlet", "moment", "presentId"])
-        try rows.insert(
-            quotes.sorted().flatMap {
-                [$0.outlet.databaseValue, $0.moment.databaseValue, $0.report.databaseValue]
-            }
-        )
-        // Millions of rows: given as one list of numbers they cost half of what rows do.
-        var bands: [Int64] = []
-        for (id, fingerprint) in fingerprints {
-            bands += (fingerprint?.bands ?? []).map { Int64($0) << 32 | id }
-        }
-        bands.sort()
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO band (band, presentId)
-                SELECT value >> 32, value & 0xFFFFFFFF FROM json_each(?)
-                """
-        )
-        let lot = 1 << 16
-        for start in stride(from: 0, to: bands.count, by: lot) {
-            let numbers = bands[start..<min(start + lot, bands.count)].map(String.init)
-            try insert.execute(arguments: ["[\(numbers.joined(separator: ","))]"])
-        }
+        return TextIndexRows(db, quotes: quotes, fingerprints: fingerprints)
     }
 
     /// Enters where a report is looked for.
@@ -127,8 +106,9 @@ final class TextSearch {
 
     private func remove(_ print: OriginPrint, _ id: Int64) throws {
         guard all == nil else {
-            if let outlet = print.outlet { all?.published.remove(outlet, id) }
-            for name in print.quoted { all?.quotes.remove(name, id) }
+            let moment = print.moment.known
+            if let outlet = print.outlet { all?.published.remove(outlet, moment, id) }
+            for name in print.quoted { all?.quotes.remove(name, moment, id) }
             return
         }
         let band = try db.cachedStatement(sql: "DELETE FROM band WHERE band = ? AND presentId = ?")
@@ -182,8 +162,7 @@ final class TextSearch {
     private static func naming(_ print: OriginPrint, among all: Everything) -> Set<Int64> {
         var found: Set<Int64> = []
         func add(_ index: OutletIndex, _ outlet: String) {
-            let window = Origins.rewriteWindow
-            found.formUnion(index.reports(of: outlet, near: print.moment.known, within: window))
+            found.formUnion(index.reports(of: outlet, near: print.moment.known))
         }
         for name in print.quoted where name != print.outlet { add(all.published, name) }
         if let outlet = print.outlet { add(all.quotes, outlet) }

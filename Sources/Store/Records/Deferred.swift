@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// A value that is made when it is first asked for, and once.
@@ -7,6 +8,9 @@ final class Deferred<Value: Sendable>: Sendable {
 
     /// A value that `make` gives.
     init(_ make: @escaping @Sendable () throws -> Value) { self.make = make }
+
+    /// Begins to make it on another thread, so that it is there sooner.
+    func prepare() { DispatchQueue.global().async { [self] in _ = try? value } }
 
     /// The value; where making it failed, it is tried again.
     var value: Value {

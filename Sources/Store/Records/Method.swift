@@ -21,6 +21,9 @@ public struct Method: Sendable {
         made = Deferred(make)
     }
 
+    /// Begins to make what makes the items, beside what else is to be done before that is needed.
+    func prepare() { made.prepare() }
+
     /// The name with the number of the way in which the store keeps the record.
     private var mark: String { "\(name), store 3" }
 

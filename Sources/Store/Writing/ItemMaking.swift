@@ -39,11 +39,13 @@ struct ItemMaking {
     /// - Parameters:
     ///   - wanted: the cells.
     ///   - changes: what has come and gone, so that all else may stay; nil where nothing may.
+    ///   - meanwhile: other writing, as ``Pipeline`` takes it.
     ///   - tell: is told how much is done, from 0 to 1.
     /// - Throws: what SQLite throws.
     func make(
         _ wanted: Set<Cell>,
         after changes: Changes? = nil,
+        meanwhile: () throws -> Bool = { false },
         _ tell: (Double) -> Void = { _ in },
     ) throws {
         var done = 0
@@ -76,6 +78,7 @@ struct ItemMaking {
             make: { parts in
                 try parts.concurrentMap { try Self.items(of: $0, reconciler) }.flatMap { $0 }
             },
+            meanwhile: meanwhile,
             write: { made in
                 for part in made {
                     try writer.replace(part.cell, with: part.items, of: part.anchors)

@@ -9,20 +9,29 @@ enum Pipeline {
     ///     take than another.
     ///   - next: gives the next lot; nil at the end.
     ///   - make: makes of it what is written, on a thread of its own.
+    ///   - meanwhile: does a piece of other work on the calling thread while nothing is ready to be
+    ///     written, and what is left of it at the end; false where there is nothing to do.
     ///   - write: writes what was made; called, like `next`, on the calling thread, in order.
     /// - Throws: what any of them throws.
     static func run<Lot: Sendable, Made: Sendable>(
         depth: Int = 3,
         next: () throws -> Lot?,
         make: @escaping @Sendable (Lot) throws -> Made,
+        meanwhile: () throws -> Bool = { false },
         write: (Made) throws -> Void,
     ) throws {
         var ahead: [Ahead<Made>] = []
+        func writeFirst() throws {
+            let first = ahead.removeFirst()
+            while try !first.isReady && meanwhile() {}
+            try write(first.value)
+        }
         while let lot = try next() {
             ahead.append(Ahead { try make(lot) })
-            if ahead.count == depth { try write(ahead.removeFirst().value) }
+            if ahead.count == depth { try writeFirst() }
         }
-        for made in ahead { try write(made.value) }
+        while !ahead.isEmpty { try writeFirst() }
+        while try meanwhile() {}
     }
 }
 
@@ -37,6 +46,9 @@ private final class Ahead<Value: Sendable>: Sendable {
             self.result.withLock { $0 = result }
         }
     }
+
+    /// Whether it is made.
+    var isReady: Bool { result.withLock { $0 != nil } }
 
     /// Waits for the value.
     var value: Value {

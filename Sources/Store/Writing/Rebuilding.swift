@@ -28,13 +28,15 @@ struct Rebuilding {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         try Gist.complete(db)
-        try replay { tell($0 * Self.replayed) }
+        var texts = try replay { tell($0 * Self.replayed) }
         let named = Corrections(try Correction.log(db)).conflicts
         let cells = CellRows(db)
         try withoutIndexes(on: "item") {
-            try ItemMaking(db, reconciler.naming(named), cells).make(try cells.all()) {
-                tell(Self.replayed + $0 * (1 - Self.replayed))
-            }
+            try ItemMaking(db, reconciler.naming(named), cells).make(
+                try cells.all(),
+                meanwhile: { try texts?.writeSome() ?? false },
+                { tell(Self.replayed + $0 * (1 - Self.replayed)) }
+            )
         }
     }
 
@@ -71,7 +73,8 @@ struct Rebuilding {
     }
 
     /// Takes up the reports, moment by moment, each as it and its corrections then were.
-    private func replay(_ tell: (Double) -> Void) throws {
+    /// - Returns: what is still to be written of them.
+    private func replay(_ tell: (Double) -> Void) throws -> TextIndexRows? {
         let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM reading") ?? 0
         var done = 0
         let log = try Correction.log(db)
@@ -127,7 +130,7 @@ struct Rebuilding {
             }
         )
         try projection.finishTaking()
-        try texts.finish()
+        return texts.heldBack()
     }
 
     /// Gives what was added in lots, the oldest first.
