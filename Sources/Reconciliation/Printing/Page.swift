@@ -70,8 +70,10 @@ struct Page {
         var line = String(repeating: " ", count: indent)
         var used = indent
         var isEmpty = true
-        for word in words.split(separator: " ") {
-            if !isEmpty && used + 1 + word.count > style.width {
+        // By bytes: by letters it would be most of the time that a long board takes.
+        for word in words.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
+            let width = word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count
+            if !isEmpty && used + 1 + width > style.width {
                 lines.append(line)
                 line = String(repeating: " ", count: indent + 2)
                 used = indent + 2
@@ -82,7 +84,7 @@ struct Page {
                 used += 1
             }
             line += word
-            used += word.count
+            used += width
             isEmpty = false
         }
         lines.append(line)
