@@ -14,10 +14,15 @@ public struct ComparingWords: Sendable {
     private let adding: Set<UInt64>
     private let addingLast: Set<UInt64>
     private let asking: Set<UInt64>
+    private let askingFor: Set<UInt64>
+    private let askingAuxiliary: Set<UInt64>
     private let asker: Set<UInt64>
     private let ceasefire: Set<UInt64>
     private let extending: Set<UInt64>
     private let talks: Set<UInt64>
+    private let pronoun: Set<UInt64>
+    private let genitive: Set<UInt64>
+    private let being: Set<UInt64>
 
     /// Knows no words: every word counts.
     public init() { self.init(RuleSet()) }
@@ -34,10 +39,15 @@ public struct ComparingWords: Sendable {
         adding = Set(rules.words(of: "adding_words"))
         addingLast = Set(rules.words(of: "adding_last_words"))
         asking = Set(rules.words(of: "asking_words"))
+        askingFor = Set(rules.words(of: "asking_for_words"))
+        askingAuxiliary = Set(rules.words(of: "asking_auxiliaries"))
         asker = Set(rules.words(of: "asker_words"))
         ceasefire = Set(rules.words(of: "asked_ceasefire_words"))
         extending = Set(rules.words(of: "asked_extension_words"))
         talks = Set(rules.words(of: "asked_talks_words"))
+        pronoun = Set(rules.words(of: "speaker_pronouns"))
+        genitive = Set(rules.words(of: "speaker_genitives"))
+        being = Set(rules.words(of: "being_words"))
     }
 
     /// Whether the word is passed over in every comparison: *the*, *of*.
@@ -63,6 +73,14 @@ public struct ComparingWords: Sendable {
     /// Whether the word tells that somebody asked: *requested*, *behest*.
     public func isAsking(_ word: String) -> Bool { asking.contains(StableHash.of(word)) }
 
+    /// Whether the word tells the same where *for* follows: *asked*.
+    public func isAskingFor(_ word: String) -> Bool { askingFor.contains(StableHash.of(word)) }
+
+    /// Whether the word may stand between who asked and the word for it: *had*.
+    public func isAskingAuxiliary(_ word: String) -> Bool {
+        askingAuxiliary.contains(StableHash.of(word))
+    }
+
     /// Whether the word, after one for asking, stands before who asked: *by*, *of*.
     public func isAsker(_ word: String) -> Bool { asker.contains(StableHash.of(word)) }
 
@@ -74,6 +92,15 @@ public struct ComparingWords: Sendable {
 
     /// Whether the word is one for talks.
     public func isTalks(_ word: String) -> Bool { talks.contains(StableHash.of(word)) }
+
+    /// Whether the word, at the beginning of what somebody claims, stands for who claims it: *it*.
+    public func isSpeaker(_ word: String) -> Bool { pronoun.contains(StableHash.of(word)) }
+
+    /// Whether the word, there, says that something is the speaker's: *its*.
+    public func isOfSpeaker(_ word: String) -> Bool { genitive.contains(StableHash.of(word)) }
+
+    /// Whether the word is a form of *be*.
+    public func isBeing(_ word: String) -> Bool { being.contains(StableHash.of(word)) }
 
     /// Whether a count with these words comes on top of an earlier one: *another three*, *three
     /// more*.

@@ -5,12 +5,16 @@ import Testing
 
 /// Which counts of different sources contradict each other.
 @Suite struct TollDisputeTests {
-    private func reading(_ who: String?, _ killed: Int, _ source: String) -> Reading {
+    private func reading(_ who: String?, _ killed: Int?, _ source: String) -> Reading {
+        reading(who, killed, killed, source)
+    }
+
+    private func reading(_ who: String?, _ least: Int?, _ most: Int?, _ source: String) -> Reading {
         let incident = Incident(
             type: .shelling,
             place: "Port Ada",
             date: Day("2031-03-04").map { DayInterval($0) },
-            killed: Count(min: killed, max: killed, who: who)
+            killed: Count(min: least, max: most, who: who)
         )
         return Reading(
             report: .init(id: source, published: "2031-03-05"),
@@ -43,5 +47,25 @@ import Testing
         ])
         #expect(record.incidents.count == 1)
         #expect(record.disputes.count { $0.question == "toll" } == count)
+    }
+
+    @Test func thoseWhoGiveTheSameCountHoldOnePosition() throws {
+        let record = try ConflictRecord.of([
+            reading("soldiers", 23, "mayor"), reading("soldiers", 23, "nurse"),
+            reading("soldiers", 58, "army"), reading("soldiers", nil, "guard"),
+        ])
+        let dispute = try #require(record.disputes.first { $0.question == "toll" })
+        #expect(dispute.positions.map(\.answer) == ["58 soldiers", "23 soldiers"])
+        #expect(dispute.positions.map(\.accordingTo) == [["army"], ["mayor", "nurse"]])
+        #expect(dispute.positions.map(\.evidence.count) == [1, 2])
+    }
+
+    @Test(arguments: [(7, 7, "7"), (7, 9, "7–9"), (7, nil, "at least 7")])
+    func answersAreInWords(least: Int, most: Int?, answer: String) throws {
+        let record = try ConflictRecord.of([
+            reading("soldiers", least, most, "mayor"), reading("soldiers", 3, "army"),
+        ])
+        let dispute = try #require(record.disputes.first { $0.question == "toll" })
+        #expect(dispute.positions.map(\.answer).contains("\(answer) soldiers"))
     }
 }

@@ -15,6 +15,7 @@ struct ClaimLinking {
         var request: Request?
     }
 
+    private let reconciler: Reconciler
     private let claims: [Linked]
     private let byCell: [Cell: [Int]]
     private let assertionsByWord: [Cell: [String: [Int]]]
@@ -38,6 +39,8 @@ struct ClaimLinking {
             if groups[key] == nil { order.append((key, words ?? [])) }
             groups[key, default: []].append((slots, item))
         }
+        let known = reconciler.wording.known
+        self.reconciler = reconciler
         claims = order.compactMap { key, words in
             guard let group = groups[key], let record = Self.record(group, key.bond, reconciler)
             else { return nil }
@@ -45,7 +48,7 @@ struct ClaimLinking {
                 cell: key.cell,
                 record: record,
                 words: Set(words),
-                request: words.contains(where: reconciler.wording.known.isAsking)
+                request: words.contains { known.isAsking($0) || known.isAskingFor($0) }
                     ? Self.request(record, reconciler) : nil
             )
         }
@@ -83,19 +86,40 @@ struct ClaimLinking {
                 let near = cell.surroundings.flatMap { cell in
                     Set(denial.words.flatMap { assertionsByWord[cell]?[$0] ?? [] }).sorted()
                 }
-                let against = near.map { claims[$0] }.filter {
+                let alike = near.map { claims[$0] }.filter {
                     $0.record.speaker != denial.record.speaker
                         && Contradictions.isOfSame(denial.words, $0.words)
                 }
+                let content = ClaimContent(denial.record, reconciler)
+                let against = alike.isEmpty ? [] : ofSameParties(content, denial, alike)
                 guard !against.isEmpty else { return nil }
                 return Contradictions.dispute(
                     denial.record,
                     against: against.map(\.record),
+                    content: content,
                     words: denial.words,
                     cell: cell
                 )
             }
         )
+    }
+
+    /// Those of whom none speaks of other parties than a denial does: that one side opened fire isn't
+    /// denied by the other's denying that it did.
+    private func ofSameParties(
+        _ content: ClaimContent?,
+        _ denial: Linked,
+        _ claims: [Linked]
+    ) -> [Linked] {
+        func parties(_ content: ClaimContent?, _ claim: Linked) -> Set<String> {
+            content?.parties(on: claim.record.evidence.days?.to, reconciler) ?? []
+        }
+        let own = parties(content, denial)
+        guard !own.isEmpty else { return claims }
+        return claims.filter { claim in
+            let others = parties(ClaimContent(claim.record, reconciler), claim)
+            return others.isEmpty || !others.isDisjoint(with: own)
+        }
     }
 
     /// Who asked for what, where several sides are said to have: each in the cell of its first claim.

@@ -6,14 +6,16 @@ enum Contradictions {
     static func dispute(
         _ denial: ClaimRecord,
         against: [ClaimRecord],
+        content: ClaimContent?,
         words: Set<String>,
         cell: Cell,
     ) -> Dispute {
         let week = denial.evidence.days?.from.description ?? "undated"
+        let denied = words.sorted() + [content?.ownKey ?? ""].filter { !$0.isEmpty }
         return Dispute(
-            id: StableName.of("polarity", cell, words.sorted().joined(separator: " ")),
+            id: StableName.of("polarity", cell, denied.joined(separator: " ")),
             conflict: denial.conflict,
-            about: denial.about ?? week,
+            about: content?.text ?? week,
             question: "polarity",
             positions: [position("yes", against), position("no", [denial])]
         )
@@ -44,24 +46,32 @@ enum Contradictions {
         )
     }
 
-    /// Disputes about the same words, put together.
+    /// Disputes about the same words, and denials of the very same assertions, put together.
     static func merged(_ disputes: [Dispute]) -> [Dispute] {
         var byID: [String: Dispute] = [:]
-        for next in disputes {
-            guard var old = byID[next.id] else {
-                byID[next.id] = next
-                continue
+        for next in disputes { byID[next.id] = byID[next.id].map { together($0, next) } ?? next }
+        var found: [Dispute] = []
+        for next in byID.keys.sorted().compactMap({ byID[$0] }) {
+            let same = found.firstIndex { $0.positions.first == next.positions.first }
+            if let same {
+                found[same] = together(found[same], next)
+            } else {
+                found.append(next)
             }
-            old.positions = zip(old.positions, next.positions).map { a, b in
-                Dispute.Position(
-                    answer: a.answer,
-                    accordingTo: Set(a.accordingTo + b.accordingTo).sorted(),
-                    origins: max(a.origins, b.origins),
-                    evidence: a.evidence + b.evidence.filter { !a.evidence.contains($0) }
-                )
-            }
-            byID[next.id] = old
         }
-        return byID.keys.sorted().compactMap { byID[$0] }
+        return found
+    }
+
+    private static func together(_ old: Dispute, _ next: Dispute) -> Dispute {
+        var old = old
+        old.positions = zip(old.positions, next.positions).map { a, b in
+            Dispute.Position(
+                answer: a.answer,
+                accordingTo: Set(a.accordingTo + b.accordingTo).sorted(),
+                origins: max(a.origins, b.origins),
+                evidence: a.evidence + b.evidence.filter { !a.evidence.contains($0) }
+            )
+        }
+        return old
     }
 }

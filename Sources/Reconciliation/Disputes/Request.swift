@@ -22,8 +22,8 @@ struct Request: Hashable {
         askers.allSatisfy { reconciler.finder.isSide($0, of: conflict) }
     }
 
-    /// Finds it in *X requested the truce*, *the truce was requested by X*, *a truce at the request of
-    /// X*; nil where nobody is named who is known.
+    /// Finds it in *X requested the truce*, *X had asked for talks*, *the truce was requested by X*, *a
+    /// truce at the request of X*, *the extension was X's idea*; nil where nobody is named who is known.
     /// - Parameters:
     ///   - content: what is claimed.
     ///   - day: when: who governs a country then is that country.
@@ -32,8 +32,11 @@ struct Request: Hashable {
         let known = reconciler.wording.known
         let words = content.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let small = words.map { $0.lowercased() }
-        guard let thing = Self.thing(small, known), let at = small.firstIndex(where: known.isAsking)
-        else { return nil }
+        let asking = small.indices.first {
+            known.isAsking(small[$0])
+                || known.isAskingFor(small[$0]) && small.dropFirst($0 + 1).first == "for"
+        }
+        guard let thing = Self.thing(small, known), let at = asking else { return nil }
         let next = at + 1
         // What stands farther off may be the side that was asked, or have another part in it.
         let found =
@@ -78,14 +81,18 @@ struct Request: Hashable {
         return found
     }
 
-    /// The known party that is named right before a word; a letter alone, as of a genitive, is passed
-    /// over.
+    /// The known party that is named right before a word; a letter alone, as of a genitive, and an
+    /// auxiliary are passed over.
     private static func party(
         _ words: [String],
         before: Int,
         _ reconciler: Reconciler
     ) -> Party? {
-        let end = before > 0 && words[before - 1].count == 1 ? before - 1 : before
+        let known = reconciler.wording.known
+        let between = words[..<before].reversed().prefix {
+            $0.count == 1 || known.isAskingAuxiliary($0.lowercased())
+        }
+        let end = before - between.count
         return (max(0, end - longest)..<end).lazy
             .filter { !reconciler.wording.words(words[$0]).isEmpty }
             .compactMap { party(words[$0..<end], reconciler) }.first

@@ -16,7 +16,8 @@ enum TollDispute {
             }
         }
         if against.count > 1 {
-            return dispute(item, name, against.map { position(claims[$0]) }, resolved: nil)
+            let positions = together(against.map { position(claims[$0]) })
+            return dispute(item, name, positions, resolved: nil)
         }
         return conceded(item, claims, name, wording)
     }
@@ -78,13 +79,33 @@ enum TollDispute {
         )
     }
 
+    /// Those of one answer are one position, which several hold.
+    private static func together(_ positions: [Dispute.Position]) -> [Dispute.Position] {
+        var found: [Dispute.Position] = []
+        for next in positions {
+            guard let i = found.firstIndex(where: { $0.answer == next.answer }) else {
+                found.append(next)
+                continue
+            }
+            found[i].accordingTo = Set(found[i].accordingTo + next.accordingTo).sorted()
+            found[i].origins = max(found[i].origins, next.origins)
+            found[i].evidence += next.evidence.filter { !found[i].evidence.contains($0) }
+        }
+        return found
+    }
+
     private static func count(_ claim: Toll.Claim) -> Count {
         Count(min: claim.min, max: claim.max)
     }
 
     private static func answer(_ min: Int?, _ max: Int?, _ who: String?) -> String {
-        func text(_ number: Int?) -> String { number.map(String.init) ?? "?" }
-        let number = min == max ? text(min) : "\(text(min))–\(text(max))"
+        let number =
+            switch (min, max) {
+            case (let min?, let max?): min == max ? "\(min)" : "\(min)–\(max)"
+            case (let min?, nil): "at least \(min)"
+            case (nil, let max?): "up to \(max)"
+            case (nil, nil): "?"
+            }
         return [number, who].compactMap { $0 }.joined(separator: " ")
     }
 

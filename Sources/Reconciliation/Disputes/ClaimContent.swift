@@ -1,0 +1,51 @@
+internal import Coding
+
+/// What somebody claims, with the speaker in the place of a pronoun at its beginning: *Norland denies
+/// that it opened fire* speaks of Norland.
+struct ClaimContent {
+    /// The content so that it can be read by itself.
+    let text: String
+    /// The key of the speaker where it speaks of them, else nothing: two who deny the same words of
+    /// themselves deny two things.
+    let ownKey: String
+    private let own: Set<String>
+
+    /// So many words at most has a name.
+    private static let longest = 4
+
+    init?(_ claim: ClaimRecord, _ reconciler: Reconciler) {
+        guard let about = claim.about else { return nil }
+        let known = reconciler.wording.known
+        let words = about.split(separator: " ")
+        let first = words.first.map { $0.lowercased() } ?? ""
+        let isOther = words.dropFirst().prefix(2).contains { known.isBeing($0.lowercased()) }
+        let speaker = claim.speaker.map(Wording.speaker) ?? ""
+        let isSpeaker = known.isSpeaker(first) && !isOther
+        guard !speaker.isEmpty, words.count > 1, isSpeaker || known.isOfSpeaker(first) else {
+            (text, ownKey, own) = (about, "", [])
+            return
+        }
+        let rest = words.dropFirst().joined(separator: " ")
+        text = isSpeaker ? "\(speaker) \(rest)" : "\(speaker)'s \(rest)"
+        let key = reconciler.names.key(for: speaker)
+        ownKey = key
+        own = Set([key] + (claim.speakerCountry?.names ?? []))
+    }
+
+    /// The keys of the parties of which it speaks; who governs a country is that country.
+    func parties(on day: Day?, _ reconciler: Reconciler) -> Set<String> {
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        var keys = own
+        var at = 0
+        while at < words.count {
+            let ends = (at + 1...min(words.count, at + Self.longest)).reversed()
+            let found = ends.lazy.compactMap { end -> (end: Int, key: String)? in
+                let key = reconciler.names.key(for: words[at..<end].joined(separator: " "))
+                return !key.isEmpty && reconciler.names.isParty(key) ? (end, key) : nil
+            }.first
+            if let found { keys.insert(found.key) }
+            at = found?.end ?? at + 1
+        }
+        return Set(keys.map { reconciler.names.country(governedBy: $0, on: day) ?? $0 })
+    }
+}
