@@ -23,6 +23,7 @@ public struct ComparingWords: Sendable {
     private let pronoun: Set<UInt64>
     private let genitive: Set<UInt64>
     private let being: Set<UInt64>
+    private let complementizer: Set<UInt64>
 
     /// Knows no words: every word counts.
     public init() { self.init(RuleSet()) }
@@ -48,6 +49,7 @@ public struct ComparingWords: Sendable {
         pronoun = Set(rules.words(of: "speaker_pronouns"))
         genitive = Set(rules.words(of: "speaker_genitives"))
         being = Set(rules.words(of: "being_words"))
+        complementizer = Set(rules.words(of: "complementizers"))
     }
 
     /// Whether the word is passed over in every comparison: *the*, *of*.
@@ -101,6 +103,11 @@ public struct ComparingWords: Sendable {
 
     /// Whether the word is a form of *be*.
     public func isBeing(_ word: String) -> Bool { being.contains(StableHash.of(word)) }
+
+    /// Whether the word only ties what is claimed to the claiming: *that*.
+    public func isComplementizer(_ word: String) -> Bool {
+        complementizer.contains(StableHash.of(word))
+    }
 
     /// Whether a count with these words comes on top of an earlier one: *another three*, *three
     /// more*.

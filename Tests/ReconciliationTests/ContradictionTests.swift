@@ -89,6 +89,8 @@ struct ContradictionTests {
             ("it opened fire", "Norland opened fire"),
             ("Their guns fired first", "Norland's guns fired first"),
             ("they have left the town", "Norland have left the town"),
+            ("that its troops struck first", "Norland's troops struck first"),
+            ("that the town was shelled", "that the town was shelled"), ("that", "that"),
             ("it was an accident", "it was an accident"),
             ("it has been an accident", "it has been an accident"),
             ("Sudland did it", "Sudland did it"), ("it", "it"), ("", ""),

@@ -1,7 +1,7 @@
 internal import Coding
 
 /// What somebody claims, with the speaker in the place of a pronoun at its beginning: *Norland denies
-/// that it opened fire* speaks of Norland.
+/// that it opened fire* is about *Norland opened fire*.
 struct ClaimContent {
     /// The content so that it can be read by itself.
     let text: String
@@ -16,7 +16,9 @@ struct ClaimContent {
     init?(_ claim: ClaimRecord, _ reconciler: Reconciler) {
         guard let about = claim.about else { return nil }
         let known = reconciler.wording.known
-        let words = about.split(separator: " ")
+        let all = about.split(separator: " ")
+        let isClause = all.count > 1 && known.isComplementizer(all.first?.lowercased() ?? "")
+        let words = isClause ? all.dropFirst() : all[...]
         let first = words.first.map { $0.lowercased() } ?? ""
         let isOther = words.dropFirst().prefix(2).contains { known.isBeing($0.lowercased()) }
         let speaker = claim.speaker.map(Wording.speaker) ?? ""
