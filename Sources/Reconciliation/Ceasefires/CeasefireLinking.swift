@@ -73,17 +73,30 @@ struct CeasefireLinking {
         let rest = items.enumerated().filter { !isDatedStart($0.element) }.sorted {
             (Timeline.day($0.element.word), $0.offset) < (Timeline.day($1.element.word), $1.offset)
         }
+        // Those that have begun by the day of an item, the earliest first; and those that have not, the
+        // latest first.
+        var begun: [Int] = []
+        func isBefore(_ i: Int, _ j: Int) -> Bool {
+            (lives[i].start.from, j) < (lives[j].start.from, i)
+        }
+        func begin(_ i: Int) {
+            let before = begun.lastIndex { isBefore($0, i) }
+            begun.insert(i, at: before.map { $0 + 1 } ?? 0)
+        }
+        var ahead = lives.indices.sorted { isBefore($1, $0) }
         for item in rest.map(\.element) {
             let parties = Set(item.word.observation.parties)
             let day = Timeline.day(item.word)
-            let begun = lives.indices.filter {
-                lives[$0].start.from <= day && (parties.isEmpty || lives[$0].has(parties))
+            while let next = ahead.last, lives[next].start.from <= day {
+                ahead.removeLast()
+                begin(next)
             }
-            if let i = begun.max(by: { lives[$0].start.from < lives[$1].start.from }) {
+            if let i = begun.last(where: { parties.isEmpty || lives[$0].has(parties) }) {
                 lives[i].items.append(item)
             } else {
                 let start = item.slots.date ?? DayInterval(day)
                 lives.append(Life(start: start, parties: parties, items: [item]))
+                begin(lives.count - 1)
             }
         }
         return lives

@@ -8,13 +8,43 @@ struct TalksLinking {
         var number: Int?
         var parties: Set<String>
         var items: [Item]
-        /// The days of which is told, each once.
-        var days: Set<Day>
+        /// The days of which is told, each once, ascending.
+        private(set) var days: [Day]
+        private(set) var venues: Set<String>
         var bond: String?
+
+        init(_ item: Item, on day: Day, of parties: Set<String>) {
+            number = item.slots.round
+            self.parties = parties
+            items = [item]
+            days = [day]
+            venues = Set([item.slots.venue].compactMap { $0 })
+            bond = item.word.observation.bond
+        }
 
         /// How many days lie between a day and the nearest of its own.
         func distance(_ day: Day) -> Int {
-            days.lazy.map { abs($0.days(since: day)) }.min() ?? .max
+            let at = index(of: day)
+            let near = [at - 1, at].filter(days.indices.contains).map { days[$0] }
+            return near.map { abs($0.days(since: day)) }.min() ?? .max
+        }
+
+        mutating func add(_ item: Item, on day: Day, of parties: Set<String>) {
+            items.append(item)
+            self.parties.formUnion(parties)
+            if let venue = item.slots.venue { venues.insert(venue) }
+            let at = index(of: day)
+            if at == days.count || days[at] != day { days.insert(day, at: at) }
+        }
+
+        /// Where the first day stands that isn't before a day.
+        private func index(of day: Day) -> Int {
+            var (low, high) = (0, days.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if days[middle] < day { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
     }
 
@@ -37,19 +67,9 @@ struct TalksLinking {
             let day = Timeline.day(item.word)
             let parties = Set(item.word.observation.parties)
             if let i = index(of: item, day, parties, in: rounds, reconciler) {
-                rounds[i].items.append(item)
-                rounds[i].days.insert(day)
-                rounds[i].parties.formUnion(parties)
+                rounds[i].add(item, on: day, of: parties)
             } else {
-                rounds.append(
-                    Round(
-                        number: item.slots.round,
-                        parties: parties,
-                        items: [item],
-                        days: [day],
-                        bond: item.word.observation.bond
-                    )
-                )
+                rounds.append(Round(item, on: day, of: parties))
             }
         }
         return numbered(rounds.map { record($0, reconciler) })
@@ -75,9 +95,8 @@ struct TalksLinking {
                 guard round.number == number else { continue }
             } else {
                 guard distance <= sameVenueDays else { continue }
-                let venues = round.items.compactMap(\.slots.venue)
-                if let venue = item.slots.venue, !venues.isEmpty,
-                    !venues.contains(where: { isOne(venue, $0, reconciler) })
+                if let venue = item.slots.venue, !round.venues.isEmpty,
+                    !round.venues.contains(where: { isOne(venue, $0, reconciler) })
                 {
                     continue
                 }
@@ -97,8 +116,9 @@ struct TalksLinking {
     /// The venue that most name, a city before the country that it lies in.
     private static func venue(_ slots: [Talks], _ names: any NameKeys) -> String? {
         let venues = slots.compactMap(\.venue)
-        let exact = venues.filter { wide in !venues.contains { names.lies($0, in: wide) } }
-        return (exact.isEmpty ? venues : exact).commonest
+        let each = Set(venues)
+        let exact = each.filter { wide in !each.contains { names.lies($0, in: wide) } }
+        return (exact.isEmpty ? venues : venues.filter(exact.contains)).commonest
     }
 
     /// The rounds, the oldest first; where ids are the same, a number tells them apart.
