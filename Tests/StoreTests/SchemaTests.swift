@@ -27,6 +27,44 @@ struct SchemaTests {
         #expect(try place.open().add([Demo.report("a")]).count == 1)
     }
 
+    @Test func linesOfBeforeTheyWereBytesAreRead() throws {
+        let new = try TemporaryStore().open()
+        _ = try new.add([Demo.report("a")])
+        let item = try #require(try new.show(BoardQuery(.incidents)).items.first)
+        let (place, json) = (try TemporaryStore(), String(decoding: try item.json(), as: UTF8.self))
+        do {
+            let old = try DatabaseQueue(path: place.path)
+            try old.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.owner)") }
+            try Schema.migrator.migrate(old, upTo: "002 record")
+            try old.write { db in
+                try db.execute(
+                    literal: """
+                        INSERT INTO report (name, version, digest, outlet, published, text, addedAt)
+                        VALUES ('a', 1, zeroblob(32), 'Example Wire', '2031-03-05',
+                            'Three people were killed.', 1);
+                        INSERT INTO engine (version, language, model, rules) VALUES ('1', '', '', '');
+                        INSERT INTO reading (reportId, engineId, body, addedAt)
+                        VALUES (1, 1, '{}', 1);
+                        INSERT INTO present (name, reportId, readingId, quoted) VALUES ('a', 1, 1, '');
+                        INSERT INTO cell (name) VALUES ('incidents//1');
+                        INSERT INTO item (cellId, board, name, contested, cites, lastDay)
+                        VALUES (1, 'incidents', \(item.id), 0, 1, 0);
+                        INSERT INTO itemBody (itemId, body) VALUES (1, \(json));
+                        INSERT INTO itemSource (itemId, source) VALUES (1, 'the mayor');
+                        """
+                )
+            }
+            try old.close()
+        }
+        let store = try place.open(.asking)
+        var query = BoardQuery(.incidents)
+        #expect(try store.show(query).items == [item])
+        query.source = "mayor"
+        #expect(try store.show(query).items == [item])
+        query.source = "nurse"
+        #expect(try store.show(query).items.isEmpty)
+    }
+
     @Test(
         "What is only added to can't be changed",
         arguments: ["report", "reading", "engine", "correction"]
