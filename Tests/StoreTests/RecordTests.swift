@@ -128,13 +128,24 @@ struct RecordTests {
         #expect(try store.show(query).items == before)
     }
 
-    @Test func whatWasReadBeforeThereWereGistsGetsThem() throws {
+    @Test func readingsWithoutTheirGistsAreReadWholeAndGetThem() throws {
         let place = try TemporaryStore()
         let store = try place.open()
         _ = try store.add(Demo.reports)
         let (items, gists) = (try store.items(), try store.gists())
         #expect(gists.count == Demo.reports.count)
-        try store.write { try $0.execute(sql: "DELETE FROM gist WHERE readingId % 3 > 0") }
+        let lost = """
+            DELETE FROM gist WHERE readingId % 2 = 0;
+            UPDATE gist SET body = x'FF00' WHERE readingId % 2 = 1
+            """
+        try store.write { try $0.execute(sql: lost) }
+        let key = try #require(
+            try store.facts(of: store.show(BoardQuery(.incidents)).items).first?.first
+        )
+        // Taking a report up again reads the whole readings then.
+        let entry = try store.correct(.reject([key]), by: "anna")
+        #expect(try store.items() != items)
+        _ = try store.correct(.undo(entry.id), by: "anna")
         #expect(try store.items() == items)
         try store.rebuild()
         #expect(try store.items() == items)

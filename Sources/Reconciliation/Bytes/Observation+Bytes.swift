@@ -25,6 +25,7 @@ extension Observation {
         return out.bytes
     }
 
+    /// Another one where the bytes of facts get another form, as that of gists too.
     fileprivate static let form: UInt8 = 3
     /// The form before, which had no ties.
     fileprivate static let untied: UInt8 = 2

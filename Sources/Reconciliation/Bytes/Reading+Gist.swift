@@ -8,7 +8,7 @@ extension Reading {
     /// anew needn't read it. The first byte is the number of the form.
     public var gist: [UInt8] {
         var out = ByteWriter()
-        out.byte(Self.form)
+        out.byte(Self.gistForm)
         out.string(report.id)
         out.optional(report.url)
         out.optional(report.outlet)
@@ -30,7 +30,7 @@ extension Reading {
     /// - Throws: ``BytesError`` for bytes that are cut short or of another form.
     public init(gist: [UInt8]) throws(BytesError) {
         var source = ByteSource(gist)
-        guard try source.byte("form") == Self.form else { throw BytesError(at: "form") }
+        guard try source.byte("form") == Self.gistForm else { throw BytesError(at: "form") }
         var report = ReportInfo(
             id: try source.string("id"),
             url: try source.optional("url"),
@@ -50,7 +50,8 @@ extension Reading {
         for _ in 0..<(try source.length("places")) { places.append(try source.place()) }
     }
 
-    private static let form: UInt8 = 1
+    /// The first byte of a ``gist``; another one where the bytes of facts get another form.
+    public static let gistForm: UInt8 = 1
 
     /// The events that tell who is in conflict with whom.
     fileprivate var conflicts: [(actor: Actor, recipient: Actor)] {

@@ -4,8 +4,6 @@ internal import GRDB
 internal import Reconciliation
 
 /// Rows of the table `gist`: what the record is made of in each reading.
-///
-/// Where the bytes get another form, a migration empties the table.
 enum Gist {
     /// So many readings are worked on at a time.
     private static let lot = 256
@@ -16,17 +14,24 @@ enum Gist {
             .execute(arguments: [reading, Data(gist)])
     }
 
-    /// The reading of a row as far as the record is made of it; the whole one where it has no gist.
+    /// The reading of a row as far as the record is made of it; the whole one where it has no gist, or
+    /// one of another form.
     static func load(_ row: Int64, _ db: Database) throws -> Reading {
         let statement = try db.cachedStatement(sql: "SELECT body FROM gist WHERE readingId = ?")
-        guard let bytes = try Data.fetchOne(statement, arguments: [row]) else {
-            return try PresentReading.load(row, db)
+        let bytes = try Data.fetchOne(statement, arguments: [row])
+        if let bytes, bytes.first == Reading.gistForm {
+            return try Reading(gist: [UInt8](bytes))
         }
-        return try Reading(gist: [UInt8](bytes))
+        return try PresentReading.load(row, db)
     }
 
-    /// Writes those that are missing: of what was read before there were any.
+    /// Writes those that are missing, of what was read before there were any, and anew those of another
+    /// form.
     static func complete(_ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM gist WHERE substr(body, 1, 1) <> ?",
+            arguments: [Data([Reading.gistForm])]
+        )
         var missing = try Int64.fetchAll(
             db,
             sql: """
