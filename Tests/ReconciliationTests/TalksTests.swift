@@ -64,4 +64,18 @@ import Testing
         #expect(contested("2031-03-05") == true)
         #expect(contested("2031-03-04") == false)
     }
+
+    @Test("Of one day, what is planned comes before what goes on, and changes tell who says so")
+    func oneDay() {
+        let record = ConflictRecord([
+            talks("Port Ada", .collapsed, "a", "2031-03-05", on: "2031-03-05", by: "mayor"),
+            talks("Port Ada", .ongoing, "b", "2031-03-05", on: "2031-03-05"),
+            talks("Port Ada", .planned, "c", "2031-03-05", on: "2031-03-05", by: "envoys"),
+        ])
+        let history = record.talks.map { $0.history.map(\.status) }
+        #expect(history == [["planned", "ongoing", "collapsed"]])
+        #expect(record.changes.map(\.to) == ["planned", "ongoing", "collapsed"])
+        #expect(record.changes.map(\.from) == [nil, "planned", "ongoing"])
+        #expect(record.changes.map(\.accordingTo) == [["envoys"], [], ["mayor"]])
+    }
 }

@@ -54,10 +54,11 @@ extension SituationReport {
         )
         let lines = record.changes.compactMap { change -> Document.Line? in
             guard let day = change.at.flatMap({ Day($0) }), contains(day) else { return nil }
+            let who = change.accordingTo.map { ", \(sources($0))" } ?? ""
             let from = change.from.map { " (before: \(plain($0)))" } ?? ""
             return Document.Line(
                 text: "\(day): \(names[change.item] ?? change.item): "
-                    + "\(plain(change.to ?? "gone"))\(from)",
+                    + "\(plain(change.to ?? "gone"))\(who)\(from)",
                 cites: cites.numbers(change.evidence)
             )
         }

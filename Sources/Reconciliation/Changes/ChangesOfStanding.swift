@@ -31,6 +31,7 @@ enum ChangesOfStanding {
                     what: .standing,
                     from: last,
                     to: position.status,
+                    accordingTo: position.inferred == true ? nil : position.accordingTo,
                     evidence: position.evidence
                 )
             )

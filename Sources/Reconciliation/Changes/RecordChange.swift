@@ -38,6 +38,14 @@ public struct RecordChange: Codable, Sendable, Equatable {
     public var from: String?
     /// As it is; left out for what is gone.
     public var to: String?
+    /// Who says that it stands so now, where that is known; nobody for the reports' own voice.
+    public var accordingTo: [String]?
     /// The sentences that are new with it; for what is gone, those it rested on.
     public var evidence: [Cite]
+
+    private enum CodingKeys: String, CodingKey {
+        case at, board, item, conflict, what, from, to
+        case accordingTo = "according_to"
+        case evidence
+    }
 }

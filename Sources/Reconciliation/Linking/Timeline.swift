@@ -129,11 +129,22 @@ enum Timeline {
         )
     }
 
-    /// By day, those with a day of their own first, then by status.
+    /// How far on in a life each status is.
+    private static let progress: [String: Int] = Dictionary(
+        Ceasefire.Status.allCases.map(\.rawValue).enumerated().map { ($1, $0) }
+            + Talks.Status.allCases.map(\.rawValue).enumerated().map { ($1, $0) },
+        uniquingKeysWith: max
+    )
+
+    /// By day, those with a day of their own first, then as a life goes: what is planned goes on and
+    /// ends.
     private static func sorted(_ positions: [Position]) -> [Position] {
-        func rank(_ position: Position) -> (Int32, Int, String) {
+        func rank(_ position: Position) -> (Int32, Int, Int, String) {
             let day = position.date?.from ?? position.asOf
-            return (day?.ordinal ?? .max, position.date == nil ? 1 : 0, position.status)
+            return (
+                day?.ordinal ?? .max, position.date == nil ? 1 : 0,
+                progress[position.status] ?? 0, position.status
+            )
         }
         return positions.enumerated().sorted {
             let (a, b) = (rank($0.element), rank($1.element))

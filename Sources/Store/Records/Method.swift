@@ -25,7 +25,7 @@ public struct Method: Sendable {
     func prepare() { made.prepare() }
 
     /// The name with the number of the way in which the store keeps the record.
-    private var mark: String { "\(name), store 3" }
+    private var mark: String { "\(name), store 4" }
 
     /// What makes the items with the conflicts that an analyst had named by a moment.
     func reconciler(_ db: Database, at moment: Moment? = nil) throws -> Reconciler {
