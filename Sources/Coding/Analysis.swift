@@ -81,7 +81,7 @@ struct Analysis {
         while let last = range.last, range.count > 1, document.tokens.xpos[last] == .pos {
             range = range.lowerBound..<last
         }
-        return text(range)
+        return text(document.withWholeWords(range))
     }
 
     // MARK: Actors
@@ -238,7 +238,7 @@ struct Analysis {
         guard mention.noun == nil, mention.kind != .person else { return false }
         if mention.crossing != nil { return true }
         return mention.place != nil || mention.toponym != nil
-            || (mention.kind == .government && mention.isNamed && !mention.countries.isEmpty
+            || (mention.kind == .government && mention.isNamed && mention.isOfCountry
                 && !mention.isPeople)
     }
 

@@ -41,7 +41,15 @@ extension ActorResolver {
                 ?? last { suits($0) && $0.kind == .person }
         case .institution, .armed:
             let isGeneral = words.references.bodies.contains(document.tokens.lemma[mention.head])
-            return last(suits) ?? (isGeneral ? named(byGeneral: index, document, table) : nil)
+            // *The military*, after *Kenya's military*, whatever it was called first.
+            func wasCalled(_ actor: Resolved) -> Bool {
+                actor.mentions.contains { i in
+                    table[i].noun?.noun == noun.noun && table[i].isPlural == mention.isPlural
+                }
+                    && (mention.countries.isEmpty || mention.countries == actor.countries)
+            }
+            return last(suits) ?? last(wasCalled)
+                ?? (isGeneral ? named(byGeneral: index, document, table) : nil)
         case .anonymous, .population:
             // Unnamed people come back only to say more.
             guard isSpeaker(mention, document) else { return nil }

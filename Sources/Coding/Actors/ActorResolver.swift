@@ -141,6 +141,7 @@ struct ActorResolver {
         var high = last
         while high > low, document.tokens.xpos[high] == .pos || document.tokens.upos[high] == .punct
         { high -= 1 }
+        low = document.withWholeWords(low..<high + 1).lowerBound
         return document.string(document.range(of: low).union(document.range(of: high)))
     }
 

@@ -55,6 +55,9 @@ struct CountedPeople {
         while let last = range.last, last > head, tokens.xpos[last] == .pos {
             range = range.lowerBound..<last
         }
+        if number.map({ $0.tokens.upperBound < range.lowerBound }) ?? true {
+            range = analysis.document.withWholeWords(range)
+        }
         let text = analysis.text(range)
         return text.isEmpty ? nil : text
     }

@@ -15,6 +15,11 @@ struct IncidentDraft {
     var isKilling: Bool
     /// The heads of those whom a toll counts.
     var victims: [Int]
+    /// The sides of who attacks and of those whom a toll counts, as far as the words tell.
+    var attackerSides: Set<IncidentSide>
+    var victimSides: Set<IncidentSide>
+    /// Whether its target is whom its toll counts, not whom the act was meant for.
+    var countsTarget: Bool
     /// The act's noun beside a toll: *killed in the **raid***.
     var cause: Int?
     /// Whether the place was said by the words of the act itself.
@@ -39,6 +44,11 @@ struct IncidentDraft {
         )
     }
 
+    /// Whether those who attacked in another incident can have hit the people of this one: not their own.
+    func canBeVictims(of act: IncidentDraft) -> Bool {
+        victimSides.isDisjoint(with: act.attackerSides)
+    }
+
     /// Takes over what another part of the same act tells.
     mutating func join(_ other: IncidentDraft) {
         let stillOpen =
@@ -61,6 +71,9 @@ struct IncidentDraft {
         }
         joined.killed = joined.killed ?? more.killed
         joined.injured = joined.injured ?? more.injured
+        countsTarget = joined.target == nil ? rest.countsTarget : act.countsTarget
+        attackerSides = joined.attacker == nil ? rest.attackerSides : act.attackerSides
+        victimSides.formUnion(other.victimSides)
         joined.attacker = joined.attacker ?? more.attacker
         joined.target = joined.target ?? more.target
         var dateRule = act.dateRule

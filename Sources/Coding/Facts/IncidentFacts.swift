@@ -21,6 +21,7 @@ struct IncidentFacts {
     }
 
     private var analysis: Analysis { context.analysis }
+    private var parties: IncidentParties { IncidentParties(context: context) }
 
     /// What each match tells, in the order of the text.
     private func drafts() -> [IncidentDraft] {
@@ -43,6 +44,7 @@ struct IncidentFacts {
             toll.isToll = true
             toll.isKilling = true
             toll.victims = match["killed"] + match["injured"]
+            toll.victimSides = parties.sides(of: toll.victims + match["whose"])
             toll.cause = match["cause"].first
             readToll(match, into: &toll.incident)
             drafts.append(toll)
@@ -58,16 +60,20 @@ struct IncidentFacts {
 
     private func draft(_ match: Match, _ type: Incident.Kind, target: String) -> IncidentDraft {
         var incident = Incident(type: type)
-        let doer = match["actor"].first { attacker($0) != nil && !isSpeaker($0, of: match.trigger) }
-        incident.attacker = doer.flatMap { attacker($0) } ?? claimant(match)
-        let victim = match[target].first { isTelling($0) }
-        incident.target = victim.map { context.placeName(of: $0)?.name ?? name($0) }
-        if type == .other {
-            incident.type = kind(analysis.rules.rules[match.rule], doer, victim)
+        let doer = match["actor"].first {
+            parties.attacker($0, in: type) != nil
+                && !parties.isSpeaker($0, of: match.trigger)
         }
-        let sides = match["actor"].filter { attacker($0) != nil }
+        incident.attacker =
+            doer.flatMap { parties.attacker($0, in: type) } ?? parties.claimant(match)
+        let victim = match[target].first { parties.isTelling($0) }
+        incident.target = victim.map { context.placeName(of: $0)?.name ?? parties.name($0) }
+        if type == .other {
+            incident.type = parties.kind(analysis.rules.rules[match.rule], doer, victim)
+        }
+        let sides = match["actor"].filter { parties.attacker($0, in: type) != nil }
         if type == .armedClash, incident.target == nil, sides.count > 1 {
-            incident.target = name(sides[1])
+            incident.target = parties.name(sides[1])
         }
         let placed = match["place"].first
         var placeRule: String?
@@ -76,7 +82,7 @@ struct IncidentFacts {
             incident.country = OneOrMany(place.countries)
             placeRule = place.rule
         }
-        if incident.place == nil, let spot = match["actor"].first(where: { isSpot($0) }),
+        if incident.place == nil, let spot = match["actor"].first(where: parties.isSpot),
             let here = context.placeName(of: spot) ?? context.crossingName(spot)
         {
             incident.place = here.name
@@ -113,6 +119,9 @@ struct IncidentFacts {
             isToll: false,
             isKilling: victims != nil,
             victims: [],
+            attackerSides: parties.sides(of: doer.map { [$0] } ?? []),
+            victimSides: victims == nil ? [] : parties.sides(of: match[target]),
+            countsTarget: target == "killed",
             cause: nil,
             isPlaced: placed != nil,
             isWhole: analysis.rules.rules[match.rule]["told"] != nil || isNews(match, victim),
@@ -170,23 +179,6 @@ struct IncidentFacts {
         }
     }
 
-    /// Who attacks is somebody: *air strikes hit the town* names none.
-    private func attacker(_ head: Int) -> String? {
-        guard analysis.timeAt[head] < 0, !isSpot(head) else { return nil }
-        if analysis.origin(head) != nil, analysis.table.headed(by: head) == nil {
-            return analysis.name(head)
-        }
-        guard let index = analysis.table.headed(by: head) else {
-            return part(of: head).flatMap { attacker($0) }
-        }
-        let mention = analysis.table[index]
-        if mention.isPronoun {
-            if let source = source(head) { return sourceName(source) }
-            return analysis.actor(head) == nil ? nil : analysis.name(head)
-        }
-        return name(head)
-    }
-
     /// *The strike hit a hotel* says of it what was not said before.
     private func isNews(_ match: Match, _ victim: Int?) -> Bool {
         let tokens = analysis.document.tokens
@@ -195,125 +187,6 @@ struct IncidentFacts {
         else { return false }
         return tokens.relation[victim] == .obj
             && tokens.head[victim] == tokens.head[match.trigger]
-    }
-
-    /// *Clashes between two towns*: where it was, not who fought.
-    private func isSpot(_ head: Int) -> Bool {
-        guard let index = analysis.table.headed(by: head) else { return false }
-        let mention = analysis.table[index]
-        return mention.crossing != nil
-            || (mention.place != nil && mention.kind != .government && mention.group == nil
-                && mention.kind != .military)
-    }
-
-    /// Who owns up to an attack or is blamed for it, even a body without a name: *a group*.
-    private func claimant(_ match: Match) -> String? {
-        guard analysis.rules.rules[match.rule]["owner"] != nil else { return nil }
-        return match["actor"].first.map { analysis.phrase($0) }
-    }
-
-    /// Of whom a phrase is a part: *units of **the army***.
-    private func part(of head: Int) -> Int? {
-        analysis.document.children(of: head).lazy.map { Int($0) }.first {
-            analysis.document.tokens.relation[$0] == .nmod
-                && analysis.document.hasPreposition($0, of: analysis.words.part)
-                && analysis.table.headed(by: $0) != nil
-        }
-    }
-
-    /// A ministry that speaks of *its troops* speaks of those of its country.
-    private func sourceName(_ source: Int) -> String {
-        guard let index = analysis.table.headed(by: source) else { return name(source) }
-        let mention = analysis.table[index]
-        guard mention.noun != nil, mention.group == nil,
-            mention.kind == .government
-                || mention.kind == .military,
-            let code = mention.countries.first, mention.countries.count == 1,
-            let country = analysis.knowledge.country(code)
-        else { return name(source) }
-        return country.name
-    }
-
-    /// For whom *it* and *they* stand in what somebody says: the speaker.
-    private func source(_ pronoun: Int) -> Int? {
-        guard let index = context.statements.index(of: pronoun),
-            let source = context.statements[index].read.sources.first,
-            analysis.document.tokens.sentence[source] == analysis.document.tokens.sentence[pronoun],
-            analysis.table.headed(by: source).map({ !analysis.table[$0].isPronoun }) ?? false
-        else { return nil }
-        return source
-    }
-
-    /// A group goes by its own name, not by that of the country it rules; *the armed group
-    /// Hezbollah* by the name beside it, *its fighters* by whose they are.
-    private func name(_ head: Int) -> String {
-        let tokens = analysis.document.tokens
-        guard let index = analysis.table.headed(by: head) else { return analysis.name(head) }
-        let mention = analysis.table[index]
-        if mention.noun == nil, !mention.isPronoun, mention.isNamed, let group = mention.group {
-            return analysis.knowledge.name(of: group)
-        }
-        for child in analysis.document.children(of: head).map({ Int($0) }) {
-            switch tokens.relation[child] {
-            case .appos where tokens.upos[child] == .propn && !mention.isNamed:
-                return name(child)
-            case .nmodPoss where tokens.upos[child] == .pron:
-                if let source = source(child) { return sourceName(source) }
-                if analysis.actor(child) != nil { return analysis.name(child) }
-            default: break
-            }
-        }
-        return analysis.name(head)
-    }
-
-    /// Who only says it did not do it: *the strike killed four and wounded 15, the ministry said*.
-    private func isSpeaker(_ head: Int, of trigger: Int) -> Bool {
-        guard let index = context.statements.index(of: trigger) else { return false }
-        return context.statements[index].read.sources.contains(head)
-    }
-
-    /// The type of an act of which the words name none, by who did it to whom.
-    private func kind(_ rule: RuleSet.CompiledRule, _ doer: Int?, _ victim: Int?) -> Incident.Kind {
-        if rule["strike"] != nil, let doer, isState(doer) { return .airstrike }
-        guard let victim else { return .other }
-        // *An attack on the posts*, whoever made it.
-        if isPost(victim), rule["victims"] == nil { return .armedClash }
-        guard let doer, rule["victims"] != "killed", isArmed(victim) else { return .other }
-        if isArmed(doer) { return .armedClash }
-        // *The army said it had killed twelve fighters*; one man may have been killed by any means.
-        return rule["victims"] != nil && isState(doer) && (analysis.count(victim)?.min ?? 0) > 1
-            ? .armedClash : .other
-    }
-
-    /// Whether a phrase names what armed people hold.
-    private func isPost(_ head: Int) -> Bool {
-        analysis.words.armedPosts.contains(analysis.document.tokens.lemma[head])
-    }
-
-    /// Whether a phrase, or whom its pronoun stands for, is a state or its forces.
-    private func isState(_ head: Int) -> Bool {
-        let doer = analysis.document.tokens.upos[head] == .pron ? source(head) ?? head : head
-        return switch analysis.actor(doer).map({ analysis.actors.actors[$0].kind }) {
-        case .government, .military: true
-        default: false
-        }
-    }
-
-    /// Whether a phrase names armed people or what they hold.
-    private func isArmed(_ head: Int) -> Bool {
-        guard let index = analysis.table.headed(by: head) else { return false }
-        let mention = analysis.table[index]
-        return mention.kind == .military || mention.kind == .group
-            || mention.noun?.nounClass == .armed || isPost(head)
-    }
-
-    /// Whether a phrase says who was hit: not *people*, *others* or a bare number.
-    private func isTelling(_ head: Int) -> Bool {
-        let tokens = analysis.document.tokens
-        if tokens.upos[head] == .num || tokens.upos[head] == .pron { return false }
-        if analysis.timeAt[head] >= 0 { return false }
-        guard analysis.words.plainPeople.contains(tokens.lemma[head]) else { return true }
-        return analysis.table.headed(by: head).map { analysis.table[$0].isNamed } ?? false
     }
 
     private func readToll(_ match: Match, into incident: inout Incident) {
@@ -332,7 +205,7 @@ struct IncidentFacts {
             incident.injured = victims.count(hurt)
         }
         if incident.target == nil {
-            incident.target = hurt.first { isTelling($0) }.map { analysis.name($0) }
+            incident.target = hurt.first { parties.isTelling($0) }.map { analysis.name($0) }
         }
     }
 }

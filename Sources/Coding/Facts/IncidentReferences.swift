@@ -34,7 +34,7 @@ struct IncidentReferences {
             guard !isBareMention(draft), !isWarTotal(next), isTold(next, tolls)
             else { continue }
             if let old = out.first(where: { repeats(next, $0) }) {
-                fill(&next, from: old.incident)
+                fill(&next, from: old)
                 seen.append(next)
                 continue
             }
@@ -58,8 +58,9 @@ struct IncidentReferences {
                 !isPeriod(other), other.offset == nil, isSameTime(out.incident, other.incident)
             else { continue }
             let isHere = isAlike(out.incident.place, other.incident.place)
-            if out.incident.attacker == nil, isHere {
+            if out.incident.attacker == nil, isHere, draft.canBeVictims(of: other) {
                 out.incident.attacker = other.incident.attacker
+                out.attackerSides = other.attackerSides
             }
             guard isHere, isAlike(out.incident.attacker, other.incident.attacker),
                 !isAtUnnamedSpots(draft)
@@ -142,9 +143,11 @@ struct IncidentReferences {
 
     private static let warTotal = 2000
 
-    private func antecedent(of draft: IncidentDraft, _ earlier: [IncidentDraft]) -> Incident? {
+    private func antecedent(of draft: IncidentDraft, _ earlier: [IncidentDraft])
+        -> IncidentDraft?
+    {
         let sentence = tokens.sentence[draft.trigger]
-        let found = earlier.last { act in
+        let acts = earlier.filter { act in
             let distance = sentence - tokens.sentence[act.trigger]
             // What the story is counted from is recalled for a moment.
             guard distance >= 0, distance <= (act.offset == nil ? Self.reach : 1), act.isViolent,
@@ -152,6 +155,7 @@ struct IncidentReferences {
                 act.incident.type != .other || draft.isToll
             else { return false }
             let types = (draft.incident.type, act.incident.type)
+            guard !isElsewhere(draft, act), !isOfAnotherTime(draft, act) else { return false }
             guard types.0 == .other || types.0 == types.1 else { return false }
             if let days = draft.incident.date, let before = act.incident.date,
                 days.from > before.to || before.from > days.to
@@ -166,7 +170,11 @@ struct IncidentReferences {
             }
             return attacker == before || attacker.contains(before) || before.contains(attacker)
         }
-        return found?.incident
+        // *The army lost ten men*: in the attack of the other side, if one was told of the same fight.
+        let last = acts.last
+        return acts.last {
+            draft.canBeVictims(of: $0) && $0.incident.type == last?.incident.type
+        } ?? last
     }
 
     /// The incident told before whose wounded a sentence counts, when the same source gave the dead.
@@ -243,11 +251,46 @@ struct IncidentReferences {
         return nearest?.incident.type
     }
 
-    private func fill(_ draft: inout IncidentDraft, from act: Incident) {
+    /// Whether an act by a verb has a place of its own, where the other did not happen: a gate destroyed
+    /// in one town is no part of the fight in another.
+    private func isElsewhere(_ draft: IncidentDraft, _ act: IncidentDraft) -> Bool {
+        guard !draft.isToll, tokens.upos[draft.trigger] == .verb, let here = draft.incident.place
+        else { return false }
+        guard let there = act.incident.place else { return isAtUnnamedSpots(act) }
+        return !isAlike(here, there)
+    }
+
+    /// Whether the one is long past and the other is not, as far as is told: *hundreds have been killed*,
+    /// after the attack of last year; *two were killed a year earlier*, after one without a day.
+    private func isOfAnotherTime(_ draft: IncidentDraft, _ act: IncidentDraft) -> Bool {
+        if tokens.sentence[draft.trigger] == tokens.sentence[act.trigger] { return false }
+        if isLongPast(draft) { return act.incident.date == nil }
+        guard draft.incident.date == nil, isLongPast(act) else { return false }
+        switch VerbTense(analysis.document, analysis.words).of(draft.trigger) {
+        case .present, .perfect: return true
+        default: return false
+        }
+    }
+
+    private func isLongPast(_ draft: IncidentDraft) -> Bool {
+        guard let published = analysis.publishedDay, let date = draft.incident.date else {
+            return false
+        }
+        return published.days(since: date.to) > Self.news
+    }
+
+    /// How many days old what a report brings as news may be.
+    private static let news = 31
+
+    private func fill(_ draft: inout IncidentDraft, from other: IncidentDraft) {
+        let act = other.incident
         let isElsewhere =
             draft.incident.place != nil && act.place != nil && draft.incident.place != act.place
         if draft.incident.type == .other { draft.incident.type = act.type }
-        draft.incident.attacker = draft.incident.attacker ?? act.attacker
+        if draft.incident.attacker == nil, draft.canBeVictims(of: other) {
+            draft.incident.attacker = act.attacker
+            draft.attackerSides = other.attackerSides
+        }
         if draft.incident.date == nil {
             draft.incident.date = act.date
             draft.dateRule = LinkRule.reference
@@ -256,7 +299,11 @@ struct IncidentReferences {
             tokens.upos[draft.trigger] != .verb || draft.isToll
                 || draft.incident.target == nil
         else { return }
-        draft.incident.target = draft.incident.target ?? act.target
+        // Whom another toll counts, this one does not.
+        if draft.incident.target == nil, !other.countsTarget {
+            draft.incident.target = act.target
+            draft.countsTarget = false
+        }
         if draft.incident.place == nil, !isAtUnnamedSpots(draft) {
             draft.incident.place = act.place
             draft.incident.country = act.country

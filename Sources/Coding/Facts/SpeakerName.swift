@@ -100,7 +100,7 @@ extension Analysis {
         {
             range = range.lowerBound..<last
         }
-        return text(range)
+        return text(document.withWholeWords(range))
     }
 
     /// Where a description ends when a child of its head goes on with it right after `start`.

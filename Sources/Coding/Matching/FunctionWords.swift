@@ -52,6 +52,8 @@ final class FunctionWords: Sendable {
     let oneDay: [UInt64]
     /// *post, outpost*: what armed people hold.
     let armedPosts: [UInt64]
+    /// *Airstrikes*: what is no name, though a headline writes it with a capital.
+    let attacks: [UInt64]
     /// *storm, earthquake*.
     let disaster: [UInt64]
     /// *crash, flood*: in the sentence of a toll nobody need have meant it.
@@ -111,6 +113,7 @@ final class FunctionWords: Sendable {
         sooner = rules.words(of: "sooner_words")
         oneDay = rules.words(of: "one_day")
         armedPosts = rules.words(of: "armed_posts")
+        attacks = rules.words(of: "attack_forms")
         disaster = rules.words(of: "disaster_words")
         misfortune = ["misfortune_words", "accident_nouns", "disaster_words"]
             .flatMap(rules.words(of:))

@@ -52,6 +52,8 @@ public struct Mention: Hashable, Sendable {
     /// Whether the head itself is an adjective or a people's name: *Afghans*, *the British*.
     public var isPeople = false
 
+    /// Whether the head is in the name of a country, a capital or a people: *Chad*, not *Chadian jets*.
+    public var isOfCountry = false
     /// The countries that words before the head name, by their tokens: *Israeli* in *Israeli jets*.
     public var origins: [Int: CountryCode] = [:]
 

@@ -11,6 +11,8 @@ extension MentionFinder {
         into mention: inout Mention
     ) {
         let tokens = document.tokens
+        // *Airstrikes on Oldport kill ten*: a headline's capitals make no name.
+        if words.attacks.contains(tokens.form[phrase.head]) { return }
         guard tokens.upos[phrase.head] == .propn, mention.name.isEmpty, mention.noun == nil else {
             readApposedName(document, phrase, names, nouns, into: &mention)
             return

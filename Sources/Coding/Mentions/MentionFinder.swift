@@ -150,6 +150,7 @@ struct MentionFinder {
                 }
                 switch match.kind {
                 case .country:
+                    mention.isOfCountry = true
                     mention.isMetonym =
                         mention.isMetonym || match.name == .capital || match.name == .metonym
                     mention.isPeople =

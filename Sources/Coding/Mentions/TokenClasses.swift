@@ -65,7 +65,7 @@ struct TokenClasses {
         }
         if mention.noun == nil {
             let isCountry =
-                !mention.countries.isEmpty && mention.group == nil && !mention.isPeople
+                mention.isOfCountry && mention.group == nil && !mention.isPeople
                 && mention.kind == .government && mention.isNamed
             if isCountry { names.append("country") }
             if mention.place != nil || mention.toponym != nil || isCountry { names.append("place") }

@@ -33,6 +33,23 @@ public struct CommonNoun: Hashable, Sendable {
     }
 }
 
+extension CommonNoun {
+    /// Whether its bearer tells and does nothing else: *spokesman*, *media office*, *witness*; people
+    /// whom their calling makes witnesses (*driver*, *protester*) do other things as well.
+    public var onlySpeaks: Bool {
+        guard let sourceType else { return false }
+        switch nounClass {
+        case .population, .armed: return false
+        case .role:
+            switch sourceType {
+            case .eyewitnessNamed, .eyewitnessUnnamed: return false
+            default: return sourceType.onlySpeaks
+            }
+        case .institution, .anonymous, .document, .medium: return sourceType.onlySpeaks
+        }
+    }
+}
+
 extension CommonNoun.NounClass: TableCode {}
 
 extension CommonNoun {

@@ -34,5 +34,21 @@ public enum SourceType: String, Sendable, CaseIterable {
     case unknown
 }
 
+extension SourceType {
+    /// Whether such a source tells and does nothing else: a spokesman, a witness, a monitor, a medium.
+    public var onlySpeaks: Bool {
+        switch self {
+        case .spokesperson, .mediator, .nongovernmental, .health, .expert,
+            .eyewitnessNamed, .eyewitnessUnnamed, .journalist, .newsAgency, .broadcaster,
+            .newspaperSite, .stateMedia, .partyMedia, .socialMedia, .remoteSensing, .document:
+            true
+        case .officialNamed, .officialUnnamed, .militaryCommand, .ministryStatement,
+            .localAuthority, .police, .armedGroupStatement, .internationalOrganisation,
+            .monitoringMission, .residentOrElder, .unknown:
+            false
+        }
+    }
+}
+
 extension SourceKind: TableCode {}
 extension SourceType: TableCode {}
