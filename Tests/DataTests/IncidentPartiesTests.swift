@@ -34,6 +34,10 @@ struct IncidentPartiesTests {
         #expect(last.attacker == attacker)
     }
 
+    private static let ownLosses =
+        "Norwegian troops attacked rebel posts near Herat on Sunday. The rebels attacked Norwegian "
+        + "posts near Herat. The Norwegian army put its losses at 58 dead."
+
     @Test(
         "Nobody is attacked by the own side",
         arguments: [
@@ -50,6 +54,7 @@ struct IncidentPartiesTests {
                     + "posts near Herat. The rebels said 58 Norwegian soldiers were killed.",
                 "Rebels"
             ),
+            (ownLosses, "rebels"),
             (
                 "Norwegian forces attacked the market of Herat on Sunday. 58 Norwegian civilians "
                     + "were killed and 30 wounded, medics said.", "Norwegian forces"

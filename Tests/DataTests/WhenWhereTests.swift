@@ -52,6 +52,10 @@ struct WhenWhereTests {
             "Rebels shelled the town of Oldport on Monday.",
             "2025-10-27 syntax.clause"
         ),
+        (
+            "Rebels have shelled the town of Oldport since Monday.",
+            "2025-10-27/2025-10-29 syntax.clause"
+        ),
     ])
     func day(text: String, expected: String) throws {
         let last = try #require(try Self.incidents(text).last)

@@ -11,10 +11,21 @@ struct IncidentDates {
 
     /// The days in the year that is meant.
     private func this(_ days: DayInterval, _ index: Int) -> DayInterval? {
+        // *Since Sunday*: on that day and those after it.
+        if isBeginning(index), let today = context.analysis.publishedDay, today > days.to {
+            return DayInterval(from: days.from, to: today)
+        }
         if let year = year(after: index) { return moved(days, to: year) }
         guard let today = context.analysis.publishedDay, days.from > today else { return days }
         // *On 7 October*, written in August: that of the year before.
         return moved(days, to: days.from.civil.year - 1)
+    }
+
+    /// Whether a day is the one since when a state lasts: *shut since Sunday*.
+    private func isBeginning(_ index: Int) -> Bool {
+        let before = context.analysis.times[index].tokens.lowerBound - 1
+        return before >= 0
+            && context.analysis.words.period.contains(context.analysis.document.tokens.form[before])
     }
 
     /// The year that stands right behind a day: *7 October **last year***.
