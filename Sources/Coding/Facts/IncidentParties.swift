@@ -73,7 +73,6 @@ struct IncidentParties {
     /// A group goes by its own name, not by that of the country it rules; *the armed group
     /// Hezbollah* by the name beside it, *its fighters* by whose they are.
     func name(_ head: Int) -> String {
-        let tokens = analysis.document.tokens
         guard let index = analysis.table.headed(by: head) else { return analysis.name(head) }
         let mention = analysis.table[index]
         if mention.noun == nil, !mention.isPronoun, mention.isNamed, let group = mention.group {
