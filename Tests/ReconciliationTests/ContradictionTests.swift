@@ -73,6 +73,14 @@ struct ContradictionTests {
         )
     }
 
+    @Test func aNumberInCommonIsNoMatterInCommon() throws {
+        let found = try disputes([
+            ("colonel", .denies, "that civilians were the target of the strikes of 17 March"),
+            ("nurse", .asserts, "17 civilians were brought in from Port Ada in March"),
+        ])
+        #expect(found.isEmpty)
+    }
+
     @Test func thoseWhoDenyTheSameAssertionInOtherWordsStandTogether() throws {
         let found = try disputes([
             ("mayor", .asserts, "the bridge at Port Ada was blown up by engineers"),

@@ -106,8 +106,8 @@ extension SituationReport {
                                 .joined(separator: ", ")
                         ),
                         Document.Line(
-                            text:
-                                "\(range(claim.min, claim.max)) \(claim.who ?? "") \(name)\(before)"
+                            text: [range(claim.min, claim.max), claim.who, name].compactMap { $0 }
+                                .joined(separator: " ") + before
                         ),
                         Document.Line(
                             text: sources(claim.accordingTo),

@@ -47,7 +47,8 @@ struct ClaimLinking {
             return Linked(
                 cell: key.cell,
                 record: record,
-                words: Set(words),
+                // A day or a count in common says nothing of the matter.
+                words: Set(words.filter { Int($0) == nil }),
                 request: words.contains { known.isAsking($0) || known.isAskingFor($0) }
                     ? Self.request(record, reconciler) : nil
             )

@@ -135,9 +135,10 @@ public struct RecordText: Sendable {
         }
         for (name, toll) in [("killed", item.killed), ("injured", item.injured)] {
             for claim in toll?.by ?? [] {
-                let number = Self.range(claim.min, claim.max)
+                let counted = [name, Self.range(claim.min, claim.max), claim.who]
+                let words = counted.compactMap { $0 }.joined(separator: " ")
                 page.line(
-                    "\(name) \(number) \(claim.who ?? ""), \(source(claim.accordingTo))",
+                    "\(words), \(source(claim.accordingTo))",
                     cites: claim.evidence,
                     indent: 6
                 )
