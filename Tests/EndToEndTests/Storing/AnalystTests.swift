@@ -65,7 +65,7 @@ struct AnalystTests {
         try desk.truce("correct", "accept", Self.port, "--by", "ben")
         try desk.truce("correct", "rate", "the mayor", "C3")
         let text = try desk.truce("show", "incidents")
-        #expect(text.contains("killed 3 , according to the mayor (C3)"))
+        #expect(text.contains("killed 3, according to the mayor (C3)"))
         let parts = text.components(separatedBy: "shelling, ")
         #expect(parts.count == 3)
         for part in parts {
