@@ -83,13 +83,6 @@ public struct Cite: Codable, Sendable, Hashable {
     /// The rule that read the value.
     public var rule: String?
 
-    /// The citation without the words and the address, which the report has.
-    public var bare: Cite {
-        var bare = self
-        (bare.url, bare.text) = (nil, nil)
-        return bare
-    }
-
     /// The citation with what its report tells of itself, and with the words.
     public func filled(from head: ReportHead, text: String?) -> Cite {
         Cite(

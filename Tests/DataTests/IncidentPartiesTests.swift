@@ -36,34 +36,34 @@ struct IncidentPartiesTests {
 
     private static let ownLosses =
         "Norwegian troops attacked rebel posts near Herat on Sunday. The rebels attacked Norwegian "
-        + "posts near Herat. The Norwegian army put its losses at 58 dead."
+        + "posts near Herat. The Norwegian army put its losses at 41 dead."
 
     @Test(
         "Nobody is attacked by the own side",
         arguments: [
             (
-                "Norwegian forces attacked rebel posts near Herat on Sunday. The rebels said 58 "
-                    + "Norwegian soldiers were killed and 30 wounded.", nil
+                "Norwegian forces attacked rebel posts near Herat on Sunday. The rebels said 41 "
+                    + "Norwegian soldiers were killed and 12 wounded.", nil
             ),
             (
-                "Norwegian forces attacked rebel posts near Herat on Sunday. The rebels said 58 "
-                    + "of their fighters were killed and 30 wounded.", "Norwegian forces"
+                "Norwegian forces attacked rebel posts near Herat on Sunday. The rebels said 41 "
+                    + "of their fighters were killed and 12 wounded.", "Norwegian forces"
             ),
             (
                 "Rebels attacked army posts near Herat on Sunday. Norwegian troops attacked rebel "
-                    + "posts near Herat. The rebels said 58 Norwegian soldiers were killed.",
+                    + "posts near Herat. The rebels said 41 Norwegian soldiers were killed.",
                 "Rebels"
             ),
             (ownLosses, "rebels"),
             (
-                "Norwegian forces attacked the market of Herat on Sunday. 58 Norwegian civilians "
-                    + "were killed and 30 wounded, medics said.", "Norwegian forces"
+                "Norwegian forces attacked the market of Herat on Sunday. 41 Norwegian civilians "
+                    + "were killed and 12 wounded, medics said.", "Norwegian forces"
             ),
         ]
     )
     func ownSide(text: String, attacker: String?) throws {
         let last = try #require(try incidents(text).last { $0.killed != nil })
-        #expect(last.killed?.min == 58)
+        #expect(last.killed?.min == 41)
         #expect(last.attacker == attacker)
     }
 
@@ -75,8 +75,8 @@ struct IncidentPartiesTests {
                     + "of destroying a bridge in Kabul.", Incident.Kind.other
             ),
             (
-                "The rebels had attacked at four places on Sunday, the army said. It also accused "
-                    + "the rebels of destroying a gate at Kabul.", .other
+                "The rebels had attacked at six places on Sunday, an officer said. He also accused "
+                    + "the rebels of destroying a mill at Kabul.", .other
             ),
             (
                 "Rebels attacked army posts near Herat on Sunday. They burned two vehicles.",
@@ -93,15 +93,15 @@ struct IncidentPartiesTests {
         "What is long past and what is news are two",
         arguments: [
             (
-                "Rebels attacked a hotel in Herat in March 2021. Hundreds of villagers have been "
+                "Rebels attacked a hotel in Herat in March 2021. Dozens of fishermen have been "
                     + "killed.", nil
             ),
             (
-                "Rebels attacked a hotel in Herat in March 2021. Hundreds of villagers were killed.",
+                "Rebels attacked a hotel in Herat in March 2021. Dozens of fishermen were killed.",
                 "Rebels"
             ),
             (
-                "Rebels attacked a hotel in Herat on Monday. Hundreds of villagers have been killed.",
+                "Rebels attacked a hotel in Herat on Monday. Dozens of fishermen have been killed.",
                 "Rebels"
             ),
         ]
@@ -115,7 +115,7 @@ struct IncidentPartiesTests {
     func cause() throws {
         let last = try #require(
             try incidents(
-                "Gunmen attacked a hotel in Kabul on Monday. The ministry said 900 people were "
+                "Gunmen attacked a hotel in Kabul on Monday. The ministry said 60 farmers were "
                     + "killed in Norway's military response in Herat."
             ).last
         )
@@ -138,13 +138,13 @@ struct IncidentPartiesTests {
         "A name does not begin in the midst of a word",
         arguments: [
             (
-                "The US-led coalition carried out air strikes on two villages on Sunday.",
-                "US-led coalition"
+                "The Norway-led alliance bombed the harbour of Oldport on Sunday.",
+                "Norway-led alliance"
             ),
             ("Norway-backed rebels shelled Herat on Sunday.", "Norway-backed rebels"),
             ("Norwegian troops shelled Herat on Sunday.", "Norwegian troops"),
             (
-                "Two men were killed after the armed group Hezbollah fired 150 rockets into Israel.",
+                "Nine shepherds died when the armed group Hezbollah shelled Oldport on Sunday.",
                 "Hezbollah"
             ),
         ]
@@ -156,7 +156,7 @@ struct IncidentPartiesTests {
     @Test(
         "In a headline's capitals an attack is neither a place nor an attacker",
         arguments: [
-            "Ten Civilians Killed in Russian Airstrikes on Rural Oldport",
+            "Seven Farmers Die in Norwegian Airstrikes near Oldport",
             "Shelling Kills Ten Civilians in Herat Suburb",
             "Airstrikes Kill Ten in Herat",
             "Ten Soldiers Killed in Syrian Ambush",

@@ -108,3 +108,12 @@ struct BytesTests {
         }
     }
 }
+
+extension Cite {
+    /// The citation without the words and the address, which the report has.
+    fileprivate var bare: Cite {
+        var bare = self
+        (bare.url, bare.text) = (nil, nil)
+        return bare
+    }
+}

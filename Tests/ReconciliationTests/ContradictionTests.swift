@@ -4,22 +4,6 @@ import Testing
 
 @testable import Reconciliation
 
-/// Two countries and a group that governs one, by invented names.
-private struct InventedNames: NameKeys {
-    func key(for name: String) -> String {
-        switch name.lowercased() {
-        case "norland", "norlandic": "NOR"
-        case "sudland", "sudlandic": "SUD"
-        case "council": "council"
-        default: name.lowercased()
-        }
-    }
-    func isParty(_ key: String) -> Bool { ["NOR", "SUD", "council"].contains(key) }
-    func country(governedBy key: String, on day: Day?) -> String? {
-        key == "council" ? "SUD" : nil
-    }
-}
-
 @Suite("Who denies what others assert")
 struct ContradictionTests {
     private typealias Said = (speaker: String, stance: Stance, about: String)

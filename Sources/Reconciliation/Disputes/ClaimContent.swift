@@ -10,9 +10,6 @@ struct ClaimContent {
     let ownKey: String
     private let own: Set<String>
 
-    /// So many words at most has a name.
-    private static let longest = 4
-
     init?(_ claim: ClaimRecord, _ reconciler: Reconciler) {
         guard let about = claim.about else { return nil }
         let known = reconciler.wording.known
@@ -40,13 +37,9 @@ struct ClaimContent {
         var keys = own
         var at = 0
         while at < words.count {
-            let ends = (at + 1...min(words.count, at + Self.longest)).reversed()
-            let found = ends.lazy.compactMap { end -> (end: Int, key: String)? in
-                let key = reconciler.names.key(for: words[at..<end].joined(separator: " "))
-                return !key.isEmpty && reconciler.names.isParty(key) ? (end, key) : nil
-            }.first
+            let found = NamedParty(at: at, in: words, reconciler.names)
             if let found { keys.insert(found.key) }
-            at = found?.end ?? at + 1
+            at += found?.length ?? 1
         }
         return Set(keys.map { reconciler.names.country(governedBy: $0, on: day) ?? $0 })
     }

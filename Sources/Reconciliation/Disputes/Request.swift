@@ -14,9 +14,6 @@ struct Request: Hashable {
     var names: [String]
     var thing: Thing
 
-    /// So many words at most has a name.
-    private static let longest = 4
-
     /// Whether all who asked are sides of a conflict: what mediators ask for, each side may ask for too.
     func isOfSides(of conflict: String, _ reconciler: Reconciler) -> Bool {
         askers.allSatisfy { reconciler.finder.isSide($0, of: conflict) }
@@ -56,27 +53,22 @@ struct Request: Hashable {
         return words.contains(where: known.isTalks) ? .talks : nil
     }
 
-    private typealias Party = (key: String, name: String)
-
     /// The known parties that are named in a row, with nothing but small words between them.
     private static func parties(
         _ words: [String],
         from: Int,
         _ reconciler: Reconciler
-    ) -> [Party] {
-        var found: [Party] = []
+    ) -> [NamedParty] {
+        var found: [NamedParty] = []
         var at = from
         while at < words.count {
             if reconciler.wording.words(words[at]).isEmpty {
                 at += 1
                 continue
             }
-            let ends = (at + 1...min(words.count, at + longest)).reversed()
-            guard let end = ends.first(where: { party(words[at..<$0], reconciler) != nil }),
-                let party = party(words[at..<end], reconciler)
-            else { break }
+            guard let party = NamedParty(at: at, in: words, reconciler.names) else { break }
             found.append(party)
-            at = end
+            at += party.length
         }
         return found
     }
@@ -87,20 +79,14 @@ struct Request: Hashable {
         _ words: [String],
         before: Int,
         _ reconciler: Reconciler
-    ) -> Party? {
+    ) -> NamedParty? {
         let known = reconciler.wording.known
         let between = words[..<before].reversed().prefix {
             $0.count == 1 || known.isAskingAuxiliary($0.lowercased())
         }
         let end = before - between.count
-        return (max(0, end - longest)..<end).lazy
+        return (max(0, end - NamedParty.longest)..<end).lazy
             .filter { !reconciler.wording.words(words[$0]).isEmpty }
-            .compactMap { party(words[$0..<end], reconciler) }.first
-    }
-
-    private static func party(_ words: ArraySlice<String>, _ reconciler: Reconciler) -> Party? {
-        let name = words.joined(separator: " ")
-        let key = reconciler.names.key(for: name)
-        return !key.isEmpty && reconciler.names.isParty(key) ? (key, name) : nil
+            .compactMap { NamedParty(words[$0..<end], reconciler.names) }.first
     }
 }
